@@ -1,0 +1,47 @@
+"""The records of actions."""
+
+from .action import (
+    CLERKS_ALONE,
+    NOBODY,
+    OUTSTANDING,
+    PUBLISHED,
+    UNDATED,
+    UNOWNED,
+    Action,
+    ActionQuerySet,
+    Kind,
+    Status,
+)
+from .notice import CalendarFeed, Follow, Notice, NoticePreference, SavedSearch
+from .policy import OwnerCorrection, ResponsePolicy
+from .record import ANSWERED_IN_PART, PART_MET, Event, Evidence, OwnerCandidate, ReferenceCounter
+from .reply import Answer, Attachment, MoreTimeRequest
+
+__all__ = [
+    "ANSWERED_IN_PART",
+    "CLERKS_ALONE",
+    "NOBODY",
+    "OUTSTANDING",
+    "PART_MET",
+    "PUBLISHED",
+    "UNDATED",
+    "UNOWNED",
+    "Action",
+    "ActionQuerySet",
+    "Answer",
+    "Attachment",
+    "CalendarFeed",
+    "Event",
+    "Evidence",
+    "Follow",
+    "Kind",
+    "MoreTimeRequest",
+    "Notice",
+    "NoticePreference",
+    "OwnerCandidate",
+    "OwnerCorrection",
+    "ReferenceCounter",
+    "ResponsePolicy",
+    "SavedSearch",
+    "Status",
+]

@@ -1,0 +1,290 @@
+"""The review of one meeting: its proposals with what is doubtful, and every verb of the clerk who checks them.
+
+What is undone is the status alone: words, owner and date that a clerk has put right stay. Everything goes through the
+workflow and the amendments, so that each step has its line of history.
+"""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db import transaction
+from django.db.models import Prefetch
+
+from meetings.models import AgendaItem, Meeting, Resolution, Source
+from people.models import Owner, User
+
+from . import amendments, notices, workflow
+from .assignment import learn_owner
+from .by_hand import Draft, add_action
+from .deadlines import Due
+from .marked_minutes import Mark, Part, mark_item
+from .models import Action, Event, Evidence, OwnerCandidate, Status
+from .proposing import as_request, one_line
+from .workflow import MoveRefused
+
+SURE_FROM = 0.75  # of a rule's proposals, the share that must be right for one to pass as sure
+WHETHER = "Is it an action?"  # the reader's word for it too
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What a clerk should look at: the word of the tag, and the sentence."""
+
+    tag: str
+    text: str
+
+
+def doubts_of(action: Action) -> list[Doubt]:
+    """What is unsure about a proposal, the most pressing first; an action that is no proposal has none."""
+    if action.status != Status.PROPOSED:
+        return []
+    doubts = []
+    if action.owner is None:
+        doubts.append(Doubt("Choose who", f"{action.owner_reason or 'Nobody is named'}. Choose who must act."))
+    unsure = action.confidence is not None and action.confidence < SURE_FROM
+    if unsure or WHETHER in action.doubts:
+        right = f" About {round(action.confidence * 10)} in 10 found this way are right." if action.confidence else ""
+        doubts.append(Doubt(WHETHER, f"The words are not plain.{right}"))
+    doubts += [Doubt("Needs a look", _sentence(words)) for words in action.doubts if words != WHETHER]
+    if action.due_on is None:
+        doubts.append(Doubt("No date", f"{action.due_working or 'There is no date'}."))
+    return doubts
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:].rstrip(".") + "."
+
+
+@dataclass
+class Entry:
+    """One proposal on the page. `number` is its place in the minutes, the same on both sides."""
+
+    action: Action
+    number: int
+    doubts: list[Doubt] = field(default_factory=list)
+
+    @property
+    def is_to_check(self) -> bool:
+        return self.action.status == Status.PROPOSED
+
+    @property
+    def is_sure(self) -> bool:
+        return self.is_to_check and not self.doubts
+
+    @property
+    def is_dismissed(self) -> bool:
+        return self.action.status == Status.DISMISSED
+
+    @property
+    def is_resolved(self) -> bool:
+        return any(quote.origin == Evidence.Origin.RESOLVED for quote in self.action.evidence.all())
+
+
+@dataclass(frozen=True)
+class Miss:
+    """Words that were passed over; `index` is their place in the source's list."""
+
+    source: int
+    index: int
+    text: str
+    reason: str
+    item: AgendaItem | None
+
+
+@dataclass
+class Review:
+    """Everything the page shows."""
+
+    meeting: Meeting
+    entries: list[Entry]
+    parts: list[Part] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)
+    misses: list[Miss] = field(default_factory=list)
+    resolutions: int = 0
+
+    def _count(self, test: str) -> int:
+        return sum(getattr(entry, test) for entry in self.entries)
+
+    @property
+    def to_check(self) -> int:
+        return self._count("is_to_check")
+
+    @property
+    def checked(self) -> int:
+        return len(self.entries) - self.to_check
+
+    @property
+    def sure(self) -> list[Entry]:
+        return [entry for entry in self.entries if entry.is_sure]
+
+    @property
+    def doubtful(self) -> list[Entry]:
+        return [entry for entry in self.entries if entry.doubts]
+
+    @property
+    def exempt(self) -> list[AgendaItem]:
+        return [part.item for part in self.parts if part.item.restricted]
+
+    @property
+    def dismissed(self) -> list[Entry]:
+        return [entry for entry in self.entries if entry.is_dismissed]
+
+
+def load_entries(meeting: Meeting) -> list[Entry]:
+    """The meeting's actions in the order of its minutes, numbered: three queries."""
+    owners = ("owner__officer__user", "owner__post", "owner__councillor__user", "owner__body")
+    candidates = OwnerCandidate.objects.select_related(*owners)
+    actions = (
+        Action.objects.filter(meeting=meeting)
+        .select_related(
+            "committee", "meeting", "item", "requester", "resolution", "due_meeting", "merged_into", *owners
+        )
+        .prefetch_related("evidence", Prefetch("candidates", candidates))
+        .order_by("order", "pk")
+    )
+    return [Entry(action, number, doubts_of(action)) for number, action in enumerate(actions, start=1)]
+
+
+def load_review(meeting: Meeting) -> Review:
+    """The whole page, in a number of queries that does not grow with it."""
+    entries = load_entries(meeting)
+    items = list(meeting.items.order_by("order", "pk"))
+    sources = list(Source.objects.filter(pk__in={item.source_id for item in items}).order_by("added_at"))
+    clauses: dict[int, list[Resolution]] = defaultdict(list)
+    for clause in Resolution.objects.filter(item__in=items).order_by("order"):
+        clauses[clause.item_id].append(clause)
+    texts = {source.pk: source.text for source in sources}
+    marks = _marks(entries)
+    parts = [
+        mark_item(item, texts.get(item.source_id or 0, ""), marks[item.source_id, item.pk], clauses[item.pk])
+        for item in items
+    ]
+    misses = _misses(sources, entries, {item.pk: item for item in items})
+    return Review(meeting, entries, parts, sources, misses, sum(len(each) for each in clauses.values()))
+
+
+def _marks(entries: Iterable[Entry]) -> dict[tuple[int | None, int | None], list[Mark]]:
+    """By source and item: the quotes that have a place in the text."""
+    marks = defaultdict(list)
+    for entry in entries:
+        for quote in entry.action.evidence.all():
+            if quote.start is not None and quote.end is not None:
+                resolved = quote.origin == Evidence.Origin.RESOLVED
+                mark = Mark(quote.start, quote.end, entry.number, entry.action.pk, quote.pk, resolved)
+                marks[quote.source_id, entry.action.item_id].append(mark)
+    return marks
+
+
+def _misses(sources: Iterable[Source], entries: Iterable[Entry], items: dict[int, AgendaItem]) -> list[Miss]:
+    """What was passed over and has not been made a proposal since."""
+    taken = {(quote.source_id, quote.start) for entry in entries for quote in entry.action.evidence.all()}
+    return [
+        Miss(source.pk, index, miss["text"], _sentence(miss["reason"]), items[miss["item"]])
+        for source in sources
+        for index, miss in enumerate(source.near_misses)
+        if (source.pk, miss["start"]) not in taken and miss["item"] in items
+    ]
+
+
+@transaction.atomic
+def confirm(action: Action, *, by: User, now: datetime.datetime, owner: Owner | None = None) -> Action:
+    """Confirm a proposal, with the owner that the clerk chose where there was none or another."""
+    if owner and owner != action.owner:
+        give_to(action, owner, by=by, now=now)
+    return workflow.confirm(action, by=by, now=now)
+
+
+def give_to(action: Action, owner: Owner, *, by: User, now: datetime.datetime) -> None:
+    """The clerk's choice of owner, remembered for the same words in this committee."""
+    amendments.assign(action, owner, by=by, now=now, reason=f"Chosen by {by.name} at review")
+    if action.owner_words:
+        learn_owner(action.committee, action.owner_words, owner, by=by, now=now)
+
+
+@transaction.atomic
+def confirm_sure_ones(meeting: Meeting, pks: Iterable[int], *, by: User, now: datetime.datetime) -> list[Action]:
+    """Confirm those of the proposals that the clerk saw as sure and that still are."""
+    wanted = set(pks)
+    sure = [entry.action for entry in load_entries(meeting) if entry.is_sure and entry.action.pk in wanted]
+    return [workflow.confirm(action, by=by, now=now) for action in sure]
+
+
+@transaction.atomic
+def undo(meeting: Meeting, verb: str, pks: Iterable[int], *, by: User, now: datetime.datetime) -> list[Action]:
+    """Take back a step of the review: back to the queue with what was confirmed, dismissed or merged."""
+    back = {"confirm": workflow.undo_confirm, "dismiss": put_back}[verb]
+    actions = list(Action.objects.filter(meeting=meeting, pk__in=pks).select_related("committee", "merged_into"))
+    return [back(action, by=by, now=now) for action in actions]
+
+
+@transaction.atomic
+def put_back(action: Action, *, by: User, now: datetime.datetime) -> Action:
+    """A dismissed proposal is to be checked again. If it was merged, the quotes that the other took over leave it."""
+    kept = action.merged_into
+    workflow.bring_back(action, by=by, now=now)
+    if kept:
+        event = Event.objects.filter(action=kept, verb="took in", data__merged=action.pk).last()
+        Evidence.objects.filter(action=kept, pk__in=(event.data.get("evidence", []) if event else [])).delete()
+    return action
+
+
+@transaction.atomic
+def bring_back_miss(source: Source, index: int, meeting: Meeting, *, by: User, now: datetime.datetime) -> Action:
+    """Make a proposal of words that the reader passed over."""
+    if not 0 <= index < len(source.near_misses):
+        raise MoveRefused("Those words are no longer in the list.")
+    miss = source.near_misses[index]
+    item = AgendaItem.objects.get(pk=miss["item"], meeting=meeting)
+    if Evidence.objects.filter(source=source, start=miss["start"], action__meeting=meeting).exists():
+        raise MoveRefused("Those words are an action already.")
+    draft = Draft(
+        item, one_line(as_request(miss["text"])), words=miss["text"], origin=miss["origin"],
+        source=source, start=miss["start"], end=miss["end"],
+    )  # fmt: skip
+    return add_action(draft, by=by, now=now)
+
+
+@transaction.atomic
+def set_exempt(meeting: Meeting, pks: Iterable[int], *, by: User, now: datetime.datetime) -> list[AgendaItem]:
+    """Make these items of the meeting exempt and open the others to the public, their actions with them.
+
+    Returns the items that changed; each of their actions has a line of history.
+    """
+    wanted = set(pks)
+    changed = [item for item in meeting.items.all() if item.restricted != (item.pk in wanted)]
+    for item in changed:
+        item.restricted = not item.restricted
+        item.restricted_reason = f"Marked exempt by {by.name}" if item.restricted else ""
+        item.save(update_fields=["restricted", "restricted_reason"])
+        for action in item.actions.all():
+            amendments.edit(action, by=by, now=now, restricted=item.restricted)
+    return changed
+
+
+@transaction.atomic
+def finish(meeting: Meeting, *, by: User, now: datetime.datetime) -> None:
+    """The review is done: from here on owners are told. Refused while proposals are left to check."""
+    left = Action.objects.filter(meeting=meeting, status=Status.PROPOSED).count()
+    if left:
+        raise MoveRefused(f"{left} still to check. Confirm or dismiss each of them first.")
+    if not Meeting.objects.filter(pk=meeting.pk, reviewed_at=None).update(reviewed_at=now):
+        raise MoveRefused("The review was finished already.")
+    meeting.refresh_from_db()
+    notices.meeting_reviewed(meeting, now=now)
+
+
+@transaction.atomic
+def save_edit(
+    action: Action, changes: dict, *, owner: Owner | None, due: Due | None, by: User, now: datetime.datetime
+) -> None:
+    """A clerk's corrections: words and kind, then owner and date, each with its own line of history."""
+    amendments.edit(action, by=by, now=now, **changes)
+    if owner and owner != action.owner:
+        give_to(action, owner, by=by, now=now)
+    if due:
+        amendments.redate(
+            action, due.on, by=by, now=now, reason="Set at review", rule=due.rule, working=due.working,
+            due_meeting=due.meeting,
+        )  # fmt: skip

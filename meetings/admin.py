@@ -1,0 +1,128 @@
+"""The admin of committees, their calendars, and the record of what was decided."""
+
+from django.contrib import admin
+
+from people.admin import KeptAdmin
+
+from .models import AgendaItem, ClosureDay, Committee, Meeting, Resolution, Source
+
+
+class ReadOnlyInline(admin.TabularInline):
+    """Rows to look at, not to change."""
+
+    extra = 0
+    can_delete = False
+    show_change_link = True
+
+    def has_add_permission(self, request, obj=None) -> bool:
+        return False
+
+    def has_change_permission(self, request, obj=None) -> bool:
+        return False
+
+
+class MeetingInline(admin.TabularInline):
+    model = Meeting
+    extra = 1
+    can_delete = False
+    fields = ["date", "start_time", "place", "status"]
+
+
+@admin.register(Committee)
+class CommitteeAdmin(KeptAdmin):
+    list_display = ["name", "code", "nation", "remit", "is_public", "closure_rule"]
+    list_filter = ["nation", "remit", "is_public", "closure_rule"]
+    search_fields = ["name", "code"]
+    prepopulated_fields = {"slug": ["name"]}
+    autocomplete_fields = ["clerks", "members", "chair", "link_officer"]
+    fieldsets = [
+        (None, {"fields": ["name", "slug", "code", "nation", "remit", "is_public"]}),
+        ("People", {"fields": ["clerks", "members", "chair", "link_officer"]}),
+        ("Answers", {"fields": ["closure_rule", "more_time_decided_by", "confirm_automatically_from"]}),
+        ("Notices", {"fields": ["agenda_days", "reminder_days", "chase_head_after", "chase_chair_after"]}),
+    ]
+    inlines = [MeetingInline]
+
+    def view_on_site(self, obj: Committee) -> str:
+        return obj.get_absolute_url()
+
+
+class ItemInline(ReadOnlyInline):
+    model = AgendaItem
+    fields = ["number", "title", "presenter", "restricted", "source"]
+
+
+@admin.register(Meeting)
+class MeetingAdmin(KeptAdmin):
+    list_display = ["date", "committee", "start_time", "place", "status", "reviewed_at"]
+    list_filter = ["status", "committee"]
+    list_select_related = ["committee"]
+    search_fields = ["committee__name", "place"]
+    date_hierarchy = "date"
+    autocomplete_fields = ["committee"]
+    readonly_fields = ["reviewed_at"]
+    inlines = [ItemInline]
+
+    def view_on_site(self, obj: Meeting) -> str:
+        return obj.get_absolute_url()
+
+
+class ResolutionInline(ReadOnlyInline):
+    model = Resolution
+    fields = ["number", "text", "kind"]
+
+
+@admin.register(AgendaItem)
+class AgendaItemAdmin(KeptAdmin):
+    """Exempt or not is changed on the review page, where the actions of the item follow."""
+
+    list_display = ["number", "title", "meeting", "presenter", "restricted"]
+    list_filter = ["restricted", "meeting__committee"]
+    list_select_related = ["meeting__committee"]
+    search_fields = ["title", "number", "presenter"]
+    autocomplete_fields = ["meeting"]
+    fields = [
+        "meeting",
+        "number",
+        "title",
+        "order",
+        "presenter",
+        "restricted",
+        "restricted_reason",
+        "public_summary",
+        "source",
+    ]
+    readonly_fields = ["restricted", "source"]
+    inlines = [ResolutionInline]
+
+
+@admin.register(Resolution)
+class ResolutionAdmin(KeptAdmin):
+    list_display = ["text", "number", "kind", "item"]
+    list_filter = ["kind", "item__meeting__committee"]
+    list_select_related = ["item__meeting__committee"]
+    search_fields = ["text", "item__title"]
+    readonly_fields = ["item", "start", "end"]
+
+
+@admin.register(Source)
+class SourceAdmin(KeptAdmin):
+    """What came in, as it came. Nothing here is changed by hand."""
+
+    list_display = ["name", "committee", "state", "standing", "added_by", "added_at", "actions_found"]
+    list_filter = ["state", "standing", "committee", "media_type"]
+    list_select_related = ["committee", "added_by"]
+    search_fields = ["name", "sha256", "reason"]
+    date_hierarchy = "added_at"
+
+    def has_add_permission(self, request) -> bool:
+        return False
+
+    def has_change_permission(self, request, obj=None) -> bool:
+        return False
+
+
+@admin.register(ClosureDay)
+class ClosureDayAdmin(admin.ModelAdmin):
+    list_display = ["day", "reason"]
+    date_hierarchy = "day"

@@ -1,0 +1,164 @@
+"""Minutes → follow-ups: what was found in clauses, lists and discussion, repeats put together, fields read.
+
+Nothing here asks who somebody is in the council: owners and dates are the document's own words.
+"""
+
+import datetime
+import re
+from collections.abc import Sequence
+
+from . import dates
+from .action_sheets import find_in_rows
+from .decided import find_in_clauses
+from .discussion import find_in_discussion
+from .document import Span
+from .finds import RESOLVED, SAID, Find, Left
+from .kinds import asked_before, kind_of
+from .merging import merge, quotes
+from .people import Cast, owner_in_cell
+from .phrases.cue import plain
+from .phrases.precision import OVERALL, PRECISION
+from .records import Findings, FollowUp, Meeting, Minutes, NearMiss, Quote
+from .sentences import split
+from .summaries import summary_of
+
+
+def find_followups(minutes: Minutes) -> Findings:
+    """Everything that somebody has to do after the meetings, and what nearly looked like it."""
+    followups: list[FollowUp] = []
+    near: list[NearMiss] = []
+    text = minutes.document.text
+    for number, meeting in enumerate(minutes.meetings):
+        finds, lefts = _finds_of(number, meeting, text)
+        casts = [Cast(minutes.document, item) for item in meeting.items]
+        for group in merge(finds, meeting, text):
+            followups.append(_followup(group, meeting, casts, text))
+        near.extend(_near_miss(left, text) for left in lefts)
+    return Findings(tuple(followups), tuple(near))
+
+
+def _finds_of(number: int, meeting: Meeting, text: str) -> tuple[list[Find], list[Left]]:
+    finds: list[Find] = []
+    lefts: list[Left] = []
+    for index, item in enumerate(meeting.items):
+        for reader in (find_in_clauses, find_in_rows, find_in_discussion):
+            found, left = reader(number, index, item, text)
+            finds += found
+            lefts += left
+    return _without_clauses(finds), lefts
+
+
+def _without_clauses(finds: list[Find]) -> list[Find]:
+    """What was said, less the sentences that are the decided clauses themselves."""
+    clauses: dict[int, list[Span]] = {}
+    for find in finds:
+        if find.source == RESOLVED:
+            clauses.setdefault(find.item, []).append(find.spans[0])
+    return [
+        find
+        for find in finds
+        if find.source == RESOLVED or not any(find.spans[0].overlaps(clause) for clause in clauses.get(find.item, []))
+    ]
+
+
+def _followup(group: list[Find], meeting: Meeting, casts: Sequence[Cast], text: str) -> FollowUp:
+    head = group[0]
+    cast = casts[head.item]
+    evidence = tuple(
+        Quote(span, " ".join(text[span.start : span.end].split()), source) for span, source in quotes(group)
+    )
+    spans = [quote.span for quote in evidence]
+    words = plain(" ".join(quote.text for quote in evidence) + _asked_before(head, spans, meeting, text))
+    due_text, due = _due(group, evidence, meeting.date)
+    cells = (owner_in_cell(find.owner) for find in group if find.owner)
+    owner = next(filter(None, cells), None) or cast.owner_of(spans)
+    confidence = PRECISION.get(head.rule, OVERALL)
+    return FollowUp(
+        meeting=head.meeting,
+        item=head.item,
+        evidence=evidence,
+        kind=head.kind or kind_of(words, meeting.items[head.item].title, head.rule),
+        summary=summary_of([quote.text for quote in evidence], _said_before(head, spans[0], meeting, text)),
+        owner=owner,
+        requester=cast.requester_of(spans),
+        due_text=due_text,
+        due=due,
+        references=references(" ".join(quote.text for quote in evidence)),
+        rule=head.rule,
+        confidence=confidence,
+        doubts=_doubts(head, confidence, owner, due_text, due),
+    )
+
+
+def _said_before(head: Find, quote: Span, meeting: Meeting, text: str) -> str:
+    """The sentence of the same paragraph before the quote: often the asking that a promise answers."""
+    for paragraph in meeting.items[head.item].paragraphs:
+        if paragraph.span.start < quote.start < paragraph.span.end:
+            sentences = split(text, paragraph.span.start, quote.start)
+            return text[sentences[-1].start : sentences[-1].end] if sentences else ""
+    return ""
+
+
+def _asked_before(head: Find, spans: Sequence[Span], meeting: Meeting, text: str) -> str:
+    """What the first quote points back to, where no quote holds it: what is wanted is then named only there."""
+    for paragraph in meeting.items[head.item].paragraphs if head.source == SAID else ():
+        if paragraph.span.start < spans[0].start < paragraph.span.end:
+            asked = asked_before(text, paragraph.span, spans[0])
+            return " " + asked if asked else ""
+    return ""
+
+
+def _due(
+    group: Sequence[Find], evidence: Sequence[Quote], met_on: datetime.date | None
+) -> tuple[str | None, datetime.date | str | None]:
+    """The words that say when: of a column first, then of each quote in turn, then beside the name of a label."""
+    columns = [find.due for find in group if find.due]
+    labels = [find.owner for find in group if find.owner]
+    for words in [*columns, *[quote.text for quote in evidence], *labels]:
+        due_text, due = dates.find_due(words, met_on)
+        if due_text:
+            return due_text, due
+    return None, None
+
+
+def _doubts(
+    head: Find, confidence: float, owner: str | None, due_text: str | None, due: datetime.date | str | None
+) -> tuple[str, ...]:
+    """What a clerk should look at, in a clerk's words."""
+    doubts = []
+    if confidence < 0.75 or (head.source == SAID and head.score < 0.5):
+        doubts.append("Is it an action?")
+    if owner is None:
+        doubts.append("Nobody is named to do it.")
+    elif names_two(owner):
+        doubts.append("Two people could be meant.")
+    if due_text and due is None:
+        doubts.append("The words for the date fix no day.")
+    return tuple(doubts)
+
+
+# the second of two: a title and name, a post, initials
+_SECOND = re.compile(
+    r"(?:the )?(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Chair|Vice-Chair|Clerk|Leader|Mayor)\b"
+    r"|(?:[A-Z][\w'-]+ ){0,3}(?:Director|Head|Manager|Officer|Holder|Chief|Lead)\b|[A-Z]{2,3}$)"
+)
+_POST = re.compile(r"\b(?:of|for|Director|Head|Manager|Officer|Lead|Member|Holder|Team|Services?)\b")
+
+
+def names_two(owner: str) -> bool:
+    """Whether the words for who must act name two people: "Cllr Gow and Mr Lowe", not "Head of SEND and Inclusion"."""
+    before, _, after = owner.partition(" and ")
+    return bool(after) and (_SECOND.match(after) is not None or not _POST.search(before))
+
+
+def _near_miss(left: Left, text: str) -> NearMiss:
+    quote = Quote(left.span, " ".join(text[left.span.start : left.span.end].split()))
+    return NearMiss(left.meeting, left.item, quote, left.rule, left.reason)
+
+
+_CODE = re.compile(r"\b[A-Z]{1,6}[./_-]?\d{1,4}[a-z]?(?:[_/.-]\d{1,4})?\b")
+
+
+def references(words: str) -> tuple[str, ...]:
+    """The indicator codes in the words."""
+    return tuple(dict.fromkeys(_CODE.findall(words)))

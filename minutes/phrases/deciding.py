@@ -1,0 +1,227 @@
+"""Clauses that a body decided: which leave something for somebody to do, and which close the matter.
+
+The patterns run over one clause, made plain, its list marker left off.
+"""
+
+from .cue import Cue
+from .words import BODY, DO, DONE, POST
+
+QUIET_DONE = (
+    "noted|received|approved|endorsed|welcomed|accepted|adopted|agreed|supported|thanked|commended(?! to)|confirmed|signed|"
+    "stood down|wound up|disbanded|concluded|refused|granted|excluded|acknowledged|congratulated|ratified|"
+    "appointed|elected|re-elected|nominated|co-opted|taken as read|considered and noted|deferred indefinitely|carried|upheld|discharged|closed|recognised|appreciated|withdrawn|waived|increased|reduced|retained|dismissed|renewed|awarded|declared|overruled|reassured|assured"
+)
+
+DEEDS = (
+    Cue(
+        "clause asks somebody",
+        "deed",
+        "",
+        r"\bbe (?:formally |also )?(?:asked|requested|invited|instructed|recommended|urged|tasked|called upon|directed|encouraged)\b"
+        rf"|(?:^|\band )(?:(?:that )?(?:it |(?:the )?(?:[a-z-]+ ){{0,4}}?(?:{BODY}) )|to |that )?(?:also )?(?:requests?|requested|asks?|asked|instructs?|instructed|invites?|invited|recommends?|recommended|urges?|urged|calls? (?:on|upon|for)|called (?:on|upon|for)|requires?|required|directs?|tasks?|tasked|seeks?|sought|pressed|urged)\b",
+        (
+            "that the director be asked to report",
+            "asked that the trust return",
+            "to instruct the chief officer to circulate it",
+            "requests that (i) a visit be arranged",
+            "sought a written answer from the trust",
+        ),
+        ("noted the report", "the report be noted"),
+    ),
+    Cue(
+        "clause has something done",
+        "deed",
+        "",
+        rf"\b(?:be|to be|would be|will be|is to be|are to be|being) (?:also |then |formally |further )?(?!asked for)(?:{DONE}|made|advertised|earmarked|commended to|charged|done|stated|held|borne|allocated|funded|laid)\b"
+        r"|^(?:that )?[^.;]{3,120}? and (?:then |also )?(?:circulated|forwarded|sent|submitted|referred|passed|published|presented|reported|copied|shared|recommended|issued|brought|commended) (?:back )?(?:to|in|at|on|with)\b",
+        (
+            "a visit be arranged for members",
+            "briefing to be provided by the director",
+            "examples be shared with the commission",
+            "that the report of the group be endorsed and forwarded to cabinet",
+        ),
+        ("the report be noted", "no further bins be asked for"),
+    ),
+    Cue(
+        "clause names who does it",
+        "deed",
+        "",
+        rf"\b(?:{POST}|cllrs?|group|councillors? [a-z-]+(?: and [a-z-]+)?|cllrs? [a-z-]+(?: and [a-z-]+)?|mrs? [a-z-]+)s?(?: \([a-z0-9 ,&'-]+\))?(?:,? (?:for|of|in|people|[a-z&]+)(?: [a-z&,']+){{0,6}}?)? (?:to |also |would |will |should )?(?:{DO}|reports?|writes|arranges|looks|provides|replies|works|put|publishes|state|brings|prepares|circulates|attends)\b",
+        (
+            "the clerk to write to the agents",
+            "that the head of property looks into it",
+            "the chair of the panel write to the minister",
+            "cllrs fitch and vince to draw up a rota",
+        ),
+        ("the clerk was thanked",),
+    ),
+    Cue(
+        "clause opens with the deed",
+        "deed",
+        "",
+        r"^(?:(?:the|this) (?:[a-z]+ ){0,4}?(?:committee|panel|board|commission|group|executive|cabinet|council) )?(?:agreed |resolved )?(?:that |to |it |and )*(?:draw (?:[a-z']+ ){1,4}?attention|draw up|draw the|escalate|reply|respond|object|support the application|suggest|advise|press|lobby|re-?submit|supply|hear|meet|visit|monitor|compile|collate|analyse|put|ask|call|return|survey|appoint consultants|inform|notify|thank|lay|reconsider|reopen|have|install|repair|remove|replace|reinstate|share|find|give|get|write|recommend|arrange|establish|set up|seek|circulate|provide|publish|invite|convene|prepare|produce|draft|obtain|purchase|buy|order|submit|refer|send|add|include|investigate|explore|review|consult|hold|organise|commission|develop|make representations|look|bring|report|contact|chase|pursue|amend|revise)\b",
+        (
+            "establish a working group of six members",
+            "agreed to invite the association",
+            "to purchase the device",
+            "to draw cabinet's attention to the delay",
+            "agreed to escalate to the board its concern",
+            "resolved to object on grounds of safety",
+        ),
+        ("to note the report", "adopted the strategy"),
+    ),
+    Cue(
+        "clause has a report come",
+        "deed",
+        "",
+        r"\b(?:receives?|have|has) (?:a |an |the |more |further |another |regular |detailed |updated |additional )+[a-z -]{0,40}(?:report|update|briefing|breakdown|information|presentation|review|data|note|analysis|details?|list|paper)\b|\b(?:that )?(?:[a-z -]{2,50}? )?(?:to have|is to have|are to have|receives?|has|have|brings?|bring|sees?|see) (?:a |an |the |one |its |to )?(?:[a-z -]+ ){1,12}?(?:at|to|by|before|in|within|for) (?:its |the |a )?(?:next|end|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|[a-z]+ (?:months|weeks|meeting))\b|\bthere (?:be|will be|to be) (?:a |an )(?:further |more )?[a-z ]{0,30}(?:report|update|review|meeting|briefing)|\bto receive the [a-z ]+ in [a-z]+ \d{4}",
+        (
+            "the commission receive a breakdown of data by ward",
+            "there be a further report on progress",
+            "to receive the fourth year review in january 2025",
+            "receives an improvement plan at its next meeting",
+            "that tenants are to have one telephone number by april",
+        ),
+        ("received the report",),
+    ),
+    Cue(
+        "clause has it come or go",
+        "deed",
+        "",
+        r"^(?:that |and )*(?:the |each |all |any |every |its |this |future )*[a-z0-9' -]{2,70}? (?:be (?:back|kept (?:fully )?(?:informed|updated|advised|briefed|up to date|abreast))|(?:comes?|go|goes|to go|returns?|takes? place) (?:back )?(?:to|out|before|in|on|at|by)|(?:carry|carries|reconsiders?|furnish(?:es)?|adds?|follows? up) (?:an?|the|this|its)|to follow up)\b"
+        r"|^(?:a |an )?(?:further |another |full |verbal |written )?(?:report|update|briefing|presentation) (?:back |to |in |at |by |on )+(?:the )?(?:next|\w+ meeting|january|february|march|april|may|june|july|august|september|october|november|december|\w+ months)",
+        (
+            "that the findings of the group come to the committee in the autumn",
+            "that the options go out to consultation",
+            "that the board be kept informed of any change",
+            "that each paper carry a summary",
+            "guidance to go to all members",
+            "a joint meeting take place in the spring",
+            "update at next meeting",
+            "that the portfolio holder reconsider the charge",
+        ),
+        (
+            "that the report be noted",
+            "that the target be kept at 50%",
+            "that the carrying out of the works be approved",
+        ),
+    ),
+    Cue(
+        "clause puts it off",
+        "deed",
+        "",
+        r"^(?:to |that |and |it |the (?:matter|item|application|report|decision|motion|petition) )*(?:be )?(?:defer(?:red|s)?|continued?(?: consideration)?|held over|adjourn(?:ed)?)\b[^.;]{0,80}?(?:\b(?:to|until|till) (?:the |a |its |their )?(?:next|future|following|january|february|march|april|may|june|july|august|september|october|november|december|[a-z]+ (?:meeting|cycle))|\bfor (?:an? )?(?:site visit|further|more|clarification|discussion|consultation|negotiation|legal)|\b(?:to allow|pending|so that|in order))\b",
+        (
+            "deferred for a site visit",
+            "to defer consideration to the september meeting",
+            "that the item be deferred to the next meeting",
+            "to continue consideration of the application to the next meeting",
+        ),
+        ("that the meeting be adjourned for ten minutes", "that the matter be deferred indefinitely"),
+    ),
+    Cue(
+        "clause says what it wants",
+        "deed",
+        "",
+        rf"^(?:that |and )*(?:the )?(?:[a-z-]+ ){{0,4}}?(?:{BODY}) (?:also )?(?:wish(?:es)? to (?:see|have|receive|hear|know)|would (?:like|welcome|wish)|expects?|wants?|looks? forward to (?:receiving|seeing|hearing))\b",
+        ("that the committee wishes to see the assessment", "the panel would like a report on fly-tipping"),
+        ("that the committee wishes the team well",),
+    ),
+    Cue(
+        "clause changes what it approves",
+        "deed",
+        "",
+        r"\b(?:subject to|with) (?:the )?(?:addition|inclusion|removal|deletion|amendment|change) (?:of|to|that)\b(?! the following$)|\bsubject to [a-z0-9 ]+ being (?:added|moved|amended|included|removed|changed)\b|\bwith the [a-z ]+ being (?:moved|added|deferred)\b|\bto be drawn to\b",
+        ("the programme be approved subject to the addition of a report on buses",),
+        ("approved as amended", "subject to call-in"),
+    ),
+    Cue(
+        "clause says what a paper is to hold",
+        "deed",
+        "",
+        r"\b(?:narrative|reports?|papers?|summary|tables?|response|plan|strategy|policy|survey|minutes|page|website|leaflet|letter|officers)\b[^.;]{0,90}? (?:also )?(?:state|show|include|contain|set out|give|take account|take into account|make clear|have regard)\b",
+        ("the narrative for any measure below target state the date", "officers take account of the comments"),
+        ("the report states", "the papers were taken"),
+    ),
+    Cue(
+        "clause has another body decide",
+        "deed",
+        "",
+        r"\b(?:full council|council|cabinet|executive|secretary of state|minister|trust|icb|ccg|government|portfolio holder|cabinet member|leader|mayor|authority|commissioner)(?: for [a-z ,&]+?| member)? (?:should |to |be asked to )?(?:approves?|adopts?|agrees?|accepts?|endorses?|considers?|allocates?|funds?|supports?|gives?|takes?|makes?|reviews?|confirms?)\b",
+        ("that council adopts the policy", "the cabinet consider the costs"),
+        ("the committee agreed", "the council was thanked"),
+    ),
+    Cue(
+        "clause has some other thing done",
+        "deed",
+        "",
+        rf"\b(?:be|to be) (?:[a-z]+ly )?(?!(?:{QUIET_DONE}|noted|taken as|asked for|deemed|considered to|satisfied|concerned|pleased|involved|able|allowed|held over|located|based|minded|opposed|present|content|open|absent)\b)(?:re-?)?[a-z]{{2,}}(?:ed|en|wn|ght|ade|eld|out|ent|ut)\b",
+        ("that the sign be repainted", "the wording to be tightened"),
+        ("that the report be noted", "to be content"),
+    ),
+    Cue(
+        "clause is for a meeting of many",
+        "deed",
+        "",
+        r"\bmeet (?:once|again|with|every|at least|jointly)\b|\b(?:be|to be|is) (?:set up|established|formed|convened|held)\b|\bto have (?:a|an)\b|\bto be (?:evidenced|set|shown)\b",
+        ("the chairs of the panels meet once a term", "a task group be set up"),
+        ("the meeting closed",),
+    ),
+)
+
+QUIETS = (
+    Cue(
+        "clause notes",
+        "quiet",
+        "",
+        r"^(?:(?:that|to|it|the|also|otherwise|resolved|agreed|having [a-z ]+,?|and|committee|panel|board|commission|members|sub-committee|select|scrutiny|overview|council|cabinet|executive) )*(?:considered and |otherwise )?(?:notes?|noted|noting|be noted|receives? the|received|acknowledges?|acknowledged|welcomes?|welcomed|thanks?|thanked|commends?|endorses?|endorsed|supports|supported|approves?|approved|adopts?|adopted|accepts?|accepted)\b",
+        ("noted the update", "the committee noted the report", "to otherwise note the content"),
+        ("the trust be asked to note the delay",),
+    ),
+    Cue(
+        "clause only closes",
+        "quiet",
+        "",
+        rf"\bbe (?:also |formally |now )?(?:{QUIET_DONE})\b",
+        ("the report be noted", "the proposals be supported"),
+        ("a visit be arranged",),
+    ),
+    Cue(
+        "clause declines",
+        "quiet",
+        "",
+        r"\bno (?:further )?(?:action|items?|bins?|[a-z]+) (?:be|is|was) (?:taken|added|asked|required|needed)\b|\bno further [a-z]+ be\b|\bbe not (?:pursued|supported|agreed)\b|\bdid not support\b|\bnot (?:be )?(?:supported|agreed|approved)\b|\brequired nothing\b|\bno objection\b",
+        ("no further action be taken", "that recommendation (b) be not pursued"),
+        ("action be taken at once",),
+    ),
+    Cue(
+        "clause of procedure",
+        "quiet",
+        "",
+        r"\b(?:press|public)\b[^.;]{0,60}\bexclude|\bexclude the (?:press|public)\b|\bpublic be excluded\b|\b(?:minutes?|notes|record)\b[^.;]{0,140}\b(?:approved|agreed|confirmed|signed|correct record|true record|accurate)\b|\bcorrect record\b|\btrue record\b|\binto (?:committee|private session|open session)\b|\bout of committee\b|\bopen session\b|\bstanding orders\b|\bmeeting be (?:adjourned|extended|closed)\b|\b(?:time|length|duration) of the meeting\b|\bplaces? on record\b|\bthanks of\b|\bbe appointed\b|\bbe elected\b|\bcontinue to (?:monitor|support|give)\b|\bgive its support\b|\bset the date\b|\bthanks\b[^.;]{0,40}\b(?:be )?(?:passed|conveyed|extended|recorded|sent)\b|\b(?:staff|officers|team|crews?)\b[^.;]{0,40}\bbe commended\b|\bbe (?:given|granted) (?:delegated )?(?:authority|powers?)\b|\b(?:delegated )?(?:authority|powers?) be (?:delegated|given|granted)\b|£[0-9,]+ be spent\b|\b(?:donation|grant|contribution|payment)s?\b[^.;]{0,40}\bbe (?:made|paid|given)\b|\bitem [0-9a-z]+ be (?:taken|considered|heard)\b|\bno (?:[a-z]+ ){0,2}charge be made\b",
+        (
+            "that the public be excluded for the next item",
+            "the minutes be approved and signed",
+            "councillor gow be appointed as chair",
+            "the panel's thanks be passed to the crews",
+            "delegated authority be given to the clerk",
+        ),
+        ("the public be consulted",),
+    ),
+)
+
+CHANGES = next(cue for cue in DEEDS if cue.name == "clause changes what it approves")
+
+# an undertaking inside a clause that only notes: "noted that the Director would let members have the figures"
+PROMISED = Cue(
+    "noted, with a promise in it",
+    "deed",
+    "",
+    rf"\b(?:undertook|undertaken|agreed|offered|promised) to\b|\b(?:{POST})s?(?: [a-z&,()'-]+){{0,5}}? (?:would|will) (?:{DO})\b|\b(?:he|she|officers) (?:would|will) (?:{DO})\b",
+    (
+        "to note that the roads manager would circulate the times",
+        "noted that the commander had undertaken to let members have this",
+    ),
+    ("noted that the final accounts would be laid in june", "to note that officers were continuing to meet"),
+)
+CUES = (*DEEDS, *QUIETS, PROMISED)

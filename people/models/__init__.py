@@ -1,0 +1,37 @@
+"""People: users, the directory, owners of actions."""
+
+from .change import DirectoryChange
+from .directory import (
+    Absence,
+    Councillor,
+    Directorate,
+    Indicator,
+    Officer,
+    OutsideBody,
+    Post,
+    PostHolding,
+    PostTitle,
+    Service,
+    ServiceTerm,
+)
+from .owner import Owner, OwnerQuerySet
+from .user import User, UserManager
+
+__all__ = [
+    "Absence",
+    "Councillor",
+    "Directorate",
+    "DirectoryChange",
+    "Indicator",
+    "Officer",
+    "OutsideBody",
+    "Owner",
+    "OwnerQuerySet",
+    "Post",
+    "PostHolding",
+    "PostTitle",
+    "Service",
+    "ServiceTerm",
+    "User",
+    "UserManager",
+]

@@ -1,0 +1,7 @@
+"""Addresses of the people pages."""
+
+from django.urls import URLPattern
+
+app_name = "people"
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,11 @@
+// What must be read out takes the focus: an error summary or a message when the page is ready, and whatever an htmx
+// swap brings in that asks for it with data-focus. A page opened at a place of its own (#fragment) keeps that place.
+
+function focusFirst(root) {
+  const wanted = root.matches?.("[data-focus]") ? root : root.querySelector(".error-summary[data-focus], [data-focus]");
+  wanted?.focus();
+}
+
+if (!location.hash || document.querySelector(".error-summary")) focusFirst(document.body);
+
+document.addEventListener("htmx:afterSettle", (event) => focusFirst(event.target));

@@ -1,0 +1,118 @@
+"""A real browser: Debian's chromium through pytest-playwright. Without it these tests are skipped; in CI they fail.
+
+A browser test is made of `page` (1280 wide, relative addresses), `good_at_every_width(page)` and `sign_in(page, user)`;
+`axe(page)` and `fits(page)` look at it as it is.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from playwright.sync_api import ConsoleMessage, Page, expect
+
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+# Playwright's loop runs in this thread, so Django takes every query here for an asynchronous one.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+expect.set_options(timeout=15_000)  # the machine may be busy
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args) -> dict:
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        words = "chromium is not installed (apt-get install chromium)"
+        if os.environ.get("CI"):
+            pytest.fail(words)
+        pytest.skip(words)
+    return {**browser_type_launch_args, "executable_path": chromium, "args": ARGUMENTS}
+
+
+@pytest.fixture(scope="session")
+def base_url() -> None:
+    """The plugin's own warns of its deprecation; addresses are relative to the live server here."""
+
+
+@pytest.fixture
+def browser_context_args(browser_context_args, live_server) -> dict:
+    return {**browser_context_args, "base_url": live_server.url, "viewport": {"width": 1280, "height": 900}}
+
+
+@pytest.fixture
+def console_errors() -> list[str]:
+    """What went wrong in the page so far. A test that means something to go wrong looks at it and clears it."""
+    return []
+
+
+@pytest.fixture
+def page(page: Page, console_errors: list[str]) -> Iterator[Page]:
+    """A fresh visitor. The test fails when a page breaks in script, misses a file or asks for what the CSP refuses."""
+
+    def note(message: ConsoleMessage) -> None:
+        # The browser logs a page that is itself a 403 or 404, and a form's 422, as errors too.
+        is_answer = message.location.get("url") == page.url or "status of 422" in message.text
+        if message.type == "error" and not is_answer:
+            console_errors.append(message.text)
+
+    page.set_default_timeout(15_000)  # the machine may be busy
+    page.on("pageerror", lambda error: console_errors.append(str(error)))
+    page.on("console", note)
+    yield page
+    assert console_errors == []
+
+
+@pytest.fixture
+def axe() -> Callable[[Page], None]:
+    """`axe(page)` fails with what axe found: the rule, what it says, and where."""
+
+    def check(page: Page) -> None:
+        found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
+        lines = [f"{each['id']}: {each['help']}\n    {node['html']}" for each in found for node in each["nodes"]]
+        assert not lines, "\n".join([page.url, *lines])
+
+    return check
+
+
+@pytest.fixture
+def fits() -> Callable[[Page], None]:
+    """`fits(page)` fails when the page scrolls sideways."""
+
+    def check(page: Page) -> None:
+        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert over <= 0, f"{page.url} is {over} px too wide"
+
+    return check
+
+
+@pytest.fixture
+def good_at_every_width(axe, fits) -> Callable[[Page], None]:
+    """`good_at_every_width(page)`: axe finds nothing and nothing is too wide, at 1280, 768 and 320 px."""
+
+    def check(page: Page) -> None:
+        for width in (1280, 768, 320):
+            page.set_viewport_size({"width": width, "height": 900})
+            fits(page)
+            if width != 768:  # the same page to axe as one of the others
+                axe(page)
+
+    return check
+
+
+@pytest.fixture
+def sign_in(live_server) -> Callable[..., None]:
+    """`sign_in(page, user)` without the form."""
+
+    def enter(page: Page, user) -> None:
+        session = SessionStore()
+        session[SESSION_KEY] = str(user.pk)
+        session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+        session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+        session.save()
+        page.context.add_cookies([{"name": "session", "value": session.session_key, "url": live_server.url}])
+
+    return enter

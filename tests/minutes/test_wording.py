@@ -1,0 +1,53 @@
+"""A sentence is weighed by its wording as well as by its cues, when it is read just as when it was learned."""
+
+from minutes import passages
+from minutes.document import Span
+from minutes.phrases.lexicon import CLASSES
+from minutes.records import AgendaItem, Paragraph
+from minutes.wording import beside_names, own_names, shape
+
+SAID = (
+    "The Head of Parks outlined the year. The Panel asked the Trust for the figures for the figures by ward. They came."
+)
+
+
+def sentences_of(text: str) -> tuple[list[passages.Sentence], tuple[Paragraph, ...]]:
+    paragraphs = (Paragraph(Span(0, len(text))),)
+    return passages.read_sentences(AgendaItem(None, "", Span(0, len(text)), paragraphs), text, frozenset()), paragraphs
+
+
+def test_words_are_cut_short_and_classed_by_what_they_do():
+    cut, classes = shape("the panel requested statistics by 3 may")
+    assert cut == ["^", "the", "panel", "request", "statist", "by", "3", "may", "$"]
+    assert classes == ["^", "THE", "BODY", "ASK", "DATA", "by", "#", "WOULD", "$"]
+
+
+def test_a_run_of_unknown_words_counts_as_one_and_endings_tell_of_the_rest():
+    assert shape("grumpy badgers quietly demolished hedges")[1] == ["^", "...", "-ly", "-ed", "...", "$"]
+
+
+def test_each_name_stands_once_however_often_its_words_do():
+    cut, classes = shape("the figures for the figures for the figures")
+    assert len(own_names(cut, classes)) == len(set(own_names(cut, classes)))
+    assert beside_names("<", classes) == ["<^", "<THE", "<DATA", "<for", "<$"]
+
+
+def test_no_word_of_a_class_is_given_twice_in_it():
+    for name, words in CLASSES.items():
+        assert len(words.split()) == len(set(words.split())), name
+
+
+def test_what_is_read_is_weighed_by_the_very_names_that_were_learned():
+    sentences, paragraphs = sentences_of(SAID)
+    for i, found in enumerate(passages.weigh(sentences, paragraphs)):
+        cued = sum(passages.WEIGHTS.get(name, 0.0) for name in passages.features(sentences, i, paragraphs))
+        worded = sum(passages.WORDING.get(name, 0.0) for name in passages.wording(sentences, i, paragraphs))
+        assert abs(found - (passages.BIAS + cued + worded)) < 1e-9
+    assert len(sentences) == 3
+
+
+def test_wording_weighs_something_where_no_cue_speaks():
+    sentences, paragraphs = sentences_of("The hall was built in 1904 and has a slate roof.")
+    assert sentences[0].cues == frozenset()
+    assert passages.weigh(sentences, paragraphs)[0] < 0
+    assert any(name in passages.WORDING for name in passages.wording(sentences, 0, paragraphs))

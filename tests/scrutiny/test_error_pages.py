@@ -1,0 +1,88 @@
+"""The pages for when something is wrong stand on what Django gives them, which for some is nothing at all."""
+
+import pytest
+from allauth.account.models import EmailAddress
+from django.core.exceptions import BadRequest, PermissionDenied
+from django.template.loader import render_to_string
+from django.test import Client, override_settings
+from django.urls import include, path
+
+
+def refuse(request):
+    raise PermissionDenied
+
+
+def break_down(request):
+    raise RuntimeError("meant to")
+
+
+def misunderstand(request):
+    raise BadRequest
+
+
+urlpatterns = [
+    path("refused/", refuse),
+    path("broken/", break_down),
+    path("odd/", misunderstand),
+    path("", include("scrutiny.urls")),
+]
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "heading"),
+    [
+        ("/refused/", 403, "You cannot open this page"),
+        ("/missing/", 404, "Page not found"),
+        ("/broken/", 500, "Something went wrong"),
+        ("/odd/", 400, "We could not understand that request"),
+    ],
+)
+@override_settings(ROOT_URLCONF="tests.scrutiny.test_error_pages")
+def test_each_error_has_its_page_in_words(db, address, status, heading):
+    answer = Client(raise_request_exception=False).get(address)
+    assert answer.status_code == status
+    assert f"<h1>{heading}</h1>" in answer.content.decode()
+
+
+@pytest.mark.parametrize("template", ["400.html", "403.html", "403_csrf.html", "404.html", "429.html", "500.html"])
+def test_each_error_page_needs_no_context(template):
+    page = render_to_string(template)
+    assert "<title>" in page
+    assert "Sign out" not in page
+
+
+def test_a_form_without_its_proof_of_origin_is_refused_in_words(db):
+    answer = Client(enforce_csrf_checks=True).post("/accounts/login/", {"login": "a@example.org"})
+    assert answer.status_code == 403
+    assert "This form has expired" in answer.content.decode()
+
+
+def test_too_many_sign_ins_are_refused_in_words(db):
+    visitor = Client()
+    for _ in range(40):
+        answer = visitor.post("/accounts/login/", {"login": "a@example.org", "password": "wrong"})
+        if answer.status_code == 429:
+            break
+    assert "Too many tries" in answer.content.decode()
+
+
+@pytest.mark.parametrize("address", ["/how-this-works/", "/help/", "/accessibility/", "/privacy/"])
+def test_reading_a_public_page_sets_no_cookie(client, address):
+    assert client.get(address).cookies == {}
+
+
+@pytest.mark.parametrize("address", ["/how-this-works/", "/help/", "/accessibility/", "/privacy/", "/account/"])
+def test_a_flat_page_is_only_read(client, db, address):
+    assert client.post(address).status_code == 405
+
+
+def test_ones_own_account_asks_for_sign_in(client, db):
+    assert client.get("/account/").url == "/accounts/login/?next=/account/"
+
+
+@pytest.mark.parametrize("button", ["action_add", "action_primary"])
+def test_nobody_changes_their_own_address(client, clerk, button):
+    client.force_login(clerk)
+    answer = client.post("/accounts/email/", {"email": "someone.else@example.org", button: ""})
+    assert answer.url == "/account/"
+    assert not EmailAddress.objects.filter(email="someone.else@example.org").exists()

@@ -13,9 +13,9 @@ from django.utils import timezone
 
 from meetings.models import AgendaItem, Meeting, Resolution, Source
 from minutes.document import Span
-from minutes.kinds import kind_of
 from minutes.phrases.cue import plain
 from minutes.records import FollowUp, Quote
+from minutes.what.kinds import kind_of
 from people.models import Councillor, Owner, User
 
 from .assignment import Assigner, OwnerChoice

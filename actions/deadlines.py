@@ -11,7 +11,7 @@ from typing import Any
 
 from meetings.models import Committee, Meeting
 from meetings.working_days import WorkingDays
-from minutes.days import month_number
+from minutes.when.days import month_number
 from people.wording import long_date, plain_date
 
 from .digits import in_digits

@@ -11,8 +11,8 @@ import math
 import re
 from collections.abc import Callable
 
-from minutes.dates import find_due
-from minutes.days import MONTH_FIRST, MONTHS, first_date, make_date
+from minutes.when.dates import find_due
+from minutes.when.days import MONTH_FIRST, MONTHS, first_date, make_date
 
 from .digits import in_digits
 

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.learning_rows import MADE_UP, KindRow, SentenceRow, read_rows
-from minutes import kinds
 from minutes.phrases.said import FAMILY
+from minutes.what import kinds
 
 FOR = frozenset(
     "promise deed passive offer tasked ask want suggest should resolve label consent follows bare would deliver "

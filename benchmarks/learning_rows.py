@@ -12,13 +12,15 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.split import is_kept_to_measure, names
-from minutes import action_sheets, decided, discussion, kinds, passages
 from minutes.document import Span
+from minutes.finds import decided, discussion, passages
 from minutes.phrases.cue import plain
 from minutes.readers import read
 from minutes.readers.text import read_text
 from minutes.records import AgendaItem, Minutes, Paragraph
+from minutes.sheets import action_sheets
 from minutes.structure import parse
+from minutes.what import kinds
 from tests.minutes.own_corpus import documents
 
 SAYINGS = sorted(Path(__file__).parent.glob("sayings*.txt"))

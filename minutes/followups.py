@@ -7,20 +7,20 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from . import dates
-from .action_sheets import find_in_rows
-from .decided import find_in_clauses
-from .discussion import find_in_discussion
 from .document import Span
-from .finds import RESOLVED, SAID, Find, Left
-from .kinds import asked_before, kind_of
-from .merging import merge, quotes
-from .people import Cast, owner_in_cell
+from .finds.decided import find_in_clauses
+from .finds.discussion import find_in_discussion
+from .finds.find import RESOLVED, SAID, Find, Left
+from .finds.merging import merge, quotes
 from .phrases.cue import plain
 from .phrases.precision import OVERALL, PRECISION
 from .records import Findings, FollowUp, Meeting, Minutes, NearMiss, Quote
 from .sentences import split
-from .summaries import summary_of
+from .sheets.action_sheets import find_in_rows
+from .what.kinds import asked_before, kind_of
+from .what.summaries import summary_of
+from .when import dates
+from .who.people import Cast, owner_in_cell
 
 
 def find_followups(minutes: Minutes) -> Findings:

@@ -9,17 +9,18 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from . import days, moderngov, restricted
-from .clauses import is_clause
+from .decisions.clauses import is_clause
 from .document import Document, Span
-from .headings import find_headings
-from .items import Part, build_item
-from .labels import is_anchor, is_chrome, is_paper, is_preamble, plain, section_of, without_suffix
-from .minute_tables import laid_out
-from .occasion import meeting_date, names_body, occasion
+from .outline import moderngov, restricted
+from .outline.headings import find_headings
+from .outline.items import Part, build_item
+from .outline.labels import is_anchor, is_chrome, is_paper, is_preamble, plain, section_of, without_suffix
+from .outline.minute_tables import laid_out
+from .outline.occasion import meeting_date, names_body, occasion
+from .outline.single import read_single
+from .outline.titles import Heading
 from .records import Meeting, Minutes
-from .single import read_single
-from .titles import Heading
+from .when import days
 
 _MEETING_LINE = re.compile(
     r"Meeting:?\s+(?:of\s+)?(?P<date>\d{1,2}[/.]\d{1,2}[/.]\d{4}|(?:[A-Z][a-z]+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{4})\s*[-–]\s*(?P<committee>.+?)(?:\s*\((?:Item|Minute)\s*(?P<number>[^)]*)\))?$"

@@ -7,8 +7,8 @@ import pytest
 from minutes import read
 from minutes.followups import find_followups
 from minutes.records import Findings
-from minutes.sheet_columns import roles_of
-from minutes.sheet_statuses import why_closed
+from minutes.sheets.columns import roles_of
+from minutes.sheets.statuses import why_closed
 from minutes.structure import parse
 
 

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from minutes.dates import find_due, parse_date
+from minutes.when.dates import find_due, parse_date
 
 MET = datetime.date(2024, 3, 12)  # a Tuesday
 

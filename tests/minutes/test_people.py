@@ -3,9 +3,9 @@
 import pytest
 
 from minutes.document import Span
-from minutes.people import Cast, owner_in_cell
 from minutes.readers.text import read_text
 from minutes.structure import parse
+from minutes.who.people import Cast, owner_in_cell
 
 
 def cast_of(body: str) -> tuple[Cast, str]:

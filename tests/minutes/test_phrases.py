@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from minutes.kinds import KINDS
 from minutes.phrases import bare, deciding, deliverables, kinds, mentions, said
 from minutes.phrases.cue import Cue, CueIndex, plain
 from minutes.phrases.kind_weights import WEIGHTS as KIND_WEIGHTS
 from minutes.phrases.precision import PRECISION
 from minutes.phrases.weights import WEIGHTS
+from minutes.what.kinds import KINDS
 
 FAMILIES = {
     "said": said.CUES,

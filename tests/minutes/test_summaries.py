@@ -2,8 +2,8 @@
 
 import pytest
 
-from minutes.participles import base_of
-from minutes.summaries import LONGEST, summary_of
+from minutes.what.participles import base_of
+from minutes.what.summaries import LONGEST, summary_of
 
 
 @pytest.mark.parametrize(

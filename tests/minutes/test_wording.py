@@ -1,10 +1,10 @@
 """A sentence is weighed by its wording as well as by its cues, when it is read just as when it was learned."""
 
-from minutes import passages
 from minutes.document import Span
+from minutes.finds import passages
+from minutes.finds.wording import beside_names, own_names, shape
 from minutes.phrases.lexicon import CLASSES
 from minutes.records import AgendaItem, Paragraph
-from minutes.wording import beside_names, own_names, shape
 
 SAID = (
     "The Head of Parks outlined the year. The Panel asked the Trust for the figures for the figures by ward. They came."

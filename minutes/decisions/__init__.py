@@ -1,0 +1,1 @@
+"""What the body formally decided: where a decision opens, what leads a list in, which clauses follow."""

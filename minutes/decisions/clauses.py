@@ -1,0 +1,247 @@
+"""One clause of a decision: what reads as one, what only leads a list in, where clauses run on inside a sentence."""
+
+import re
+
+from ..document import Document, Span
+from ..records import Paragraph
+
+_SUBJUNCTIVE = re.compile(r"\b(?:be|not be)\s+(?:\w+ly\s+)?\w+(?:ed|en|t|e|d|n)\b", re.IGNORECASE)
+_STARTS = re.compile(
+    r"(?:that|to|not?|not(?:es|ed)|agree[sd]?|approve[sd]?|endorse[sd]?|recommend(?:s|ed)?|request(?:s|ed)?|ask(?:s|ed)?|"
+    r"receive[sd]?|welcome[sd]?|thank(?:s|ed)?|delegate[sd]?|adopt(?:s|ed)?|authori[sz]e[sd]?|support(?:s|ed)?|"
+    r"resolve[sd]?|instruct(?:s|ed)?|remit(?:s|ted)?|determine[sd]?|decide[sd]?|appoint(?:s|ed)?|confirm(?:s|ed)?|accept(?:s|ed)?|refer(?:s|red)?|defer(?:s|red)?|"
+    r"invite[sd]?|direct(?:s|ed)?|commend(?:s|ed)?|acknowledge[sd]?|establish(?:es|ed)?|congratulate[sd]?|place[sd]? on record|express(?:es|ed)?|did not)\b",
+    re.IGNORECASE,
+)
+_TASK = re.compile(r"(?:The |An? |Cllrs? |Councillors? )?[A-Za-z][^.;:]{1,60}? to [a-z]+\b")
+# "Report noted", "Payments of £90 approved"
+_SHORT_PASSIVE = re.compile(
+    r"(?!.*\b(?:was|were|had|is|are)\b)[A-Z][^.;:]{2,70}\b(?:noted|approved|agreed|received|endorsed|accepted|adopted|supported|refused|granted|deferred|ratified)\.?;?$"
+)
+# "The Monitoring Officer circulate the guide": a post and a bare verb, which only an order has
+_ORDER = re.compile(
+    r"(?:the |an? )?(?:[\w’'&,()/-]+ ){1,9}?(?:take|bring|write|report|arrange|circulate|provide|prepare|reply|meet|attend|submit|review|consider|send|put|make|give|look|work|draw|keep|publish|invite|issue|email|notify|inform|draft|amend|contact|consult|investigate|explore|produce|obtain|seek|ask|convene|liaise|forward|supply|include|add|explain|confirm|clarify|ensure|develop|hold|return|respond|raise|chase|pursue)(?:s|es)? ",
+    re.IGNORECASE,
+)
+_AFTER_TO = re.compile(r"\b(?:will|should|may|might|not|can|cannot|to) \w+ $")
+_TOLD = re.compile(
+    r"\b(?:asked|said|thought|felt|explained|advised|reported|queried|stated|confirmed|commented|suggested|was|were|had|would|could|did|wanted|considered|raised|enquired|gave|told|replied|answered|wondered|spoke|left|arrived)\b",
+    re.IGNORECASE,
+)
+_LEAD_ONLY = re.compile(
+    r"(?:it was\s+)?(?:resolved|agreed|ordered|noted|approved|recommended|decided|decisions?|that|to|as follows|unanimously|"
+    r"proposed(?: by)?:? .{3,40}?,? seconded(?: by)?:? .{3,40}|agreed to recommend(?: to .{3,70})?|the following|(?:to |that )?(?:agree|approve|accept|adopt|endorse)[sd]? (?:the )?(?:following|recommendations?)\b[^.;:]{0,60}?(?:,? (?:namely|as follows|i\.e\.))?|that .{3,60} be recommended|"
+    r"(?:that |to )?(?:the )?(?:portfolio holder|(?:cabinet|executive|lead) member|leader(?: of the council)?|mayor|(?:\w+ )?director|head|decision[- ]maker)(?: (?:of|for) [\w ,&’'-]{3,60}?)?(?: (?:therefore|hereby))?|"
+    r"(?:that\s+|to\s+)?(?:the|this)\s+(?:(?!be\b|is\b|was\b|to\b)[\w’'&,-]+\s+){0,9}(?:sub-?committee|committee|commission|panel|board|cabinet|executive|forum|council|authority|members)|"
+    r"(?:to recommend\s+)?(?:that |to )?(?:the )?(?:full )?(?:cabinet|council|executive)|the (?:\w+ )?(?:recommendations?|following)\b[^.:;]{0,40}? be (?:agreed|approved|accepted),? (?:namely|as follows|i\.e\.))"
+    r"(?:\s+(?:that|to|agreed|resolved|:))?[\s:;,–—-]*(?:that|to)?[\s:;,–—-]*$",
+    re.IGNORECASE,
+)
+_FOLLOWING = re.compile(
+    r"(?:that\s+|to\s+(?:note|approve|agree)\s*)?(?:the following(?: \w+){0,4} (?:be )?(?:approved|agreed|noted|adopted|made)?|note|approve|(?:to\s+)?(?:ask for|request|receive|provide|note|see) the following)?[\s:;,–—-]*$",
+    re.IGNORECASE,
+)
+_SENDS = re.compile(
+    r"\b(?:recommend\w*|following|request\w*|as follows|namely)\b|^\W*(?:the )?(?:\w+ )?(?:motion|amendment|proposal)s?\b|^\W*(?:in terms of|under|in accordance with|in exercise of|for the reasons|having|after)\b|^\W*(?:to\s+)?(?:the\s+)?(?:full\s+)?(?:cabinet|council|executive)\b",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(r"\(?(?P<sign>[a-z]|[ivx]{1,5}|\d{1,2})[.)](?=\s)", re.IGNORECASE)
+_OPENS_LIST = re.compile(
+    r"^\s*$|[:;,–—-]\s*(?:that|to)?\s*$|\b(?:that|to|the|be|committee|panel|board|commission|cabinet|executive|members|following)\s*$",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[;,.:]\s*(?:and|or|but)?\s*$|\band\s*$|^\s*$")
+_BARE_NUMBER = re.compile(r"[A-Z]?\d{1,2}\s+(?=(?:That|To|that|to|THAT|TO|Note|Agree|Approve|Request|Ask|Recommend)\s)")
+_PASSIVE = re.compile(
+    r"(?:The|That|It)\b[^.]{3,140}\b(?:was|were|would be|to be)\s+(?:duly\s+)?(?:noted|approved|agreed|endorsed|accepted|received|adopted|supported|deferred)\b[^.]{0,80}\.?$"
+)
+_TAIL = re.compile(r"\s*[;,]?\s*\b(?:and|or)\s*$|\s+$")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_KINDS = (
+    ("recommended", re.compile(r"\brecommend", re.IGNORECASE)),
+    (
+        "requested",
+        re.compile(
+            r"\b(?:request|ask(?:s|ed)?\b|invite|instruct|urge|be provided|be brought|be circulated|report back|be submitted|write to)",
+            re.IGNORECASE,
+        ),
+    ),
+    ("noted", re.compile(r"\b(?:note[sd]?|received?)\b", re.IGNORECASE)),
+    ("approved", re.compile(r"\b(?:approve[sd]?|adopt(?:ed)?|confirmed|signed|correct record)\b", re.IGNORECASE)),
+    ("agreed", re.compile(r"\b(?:agree[sd]?|endorse[sd]?|support(?:ed)?|accepted)\b", re.IGNORECASE)),
+)
+
+
+def kind_of(text: str) -> str:
+    """noted, approved, agreed, recommended, requested or other."""
+    return next((kind for kind, pattern in _KINDS if pattern.search(text)), "other")
+
+
+def is_clause(text: str) -> bool:
+    """Whether a list entry reads as a decision: "That the report be noted", "the policy be shown to this Committee"."""
+    number = _BARE_NUMBER.match(text)
+    text = text[number.end() :] if number else text
+    order = _SUBJUNCTIVE.search(text[:240])
+    return bool(
+        _STARTS.match(text) or _SHORT_PASSIVE.match(text) or (order and not _TOLD.search(text[: order.start()]))
+    )
+
+
+def may_be_clause(text: str) -> bool:
+    """Whether, in a list already known to be one of decisions, the words can be one more: "The vice chair to draft a scope"."""
+    order = _TASK.match(text) or _ORDER.match(text[:160])
+    return is_clause(text) or bool(order and not _TOLD.search(order.group()) and not _AFTER_TO.search(order.group()))
+
+
+def tells(text: str) -> bool:
+    """Whether the words tell what was said or done, as the discussion does and a decision does not."""
+    return bool(_TOLD.search(text[:140]))
+
+
+def entry(document: Document, paragraph: Paragraph) -> list[tuple[Span, str]]:
+    """The clauses of one entry of a list: mostly one, but more where the entries after it run on in its paragraph."""
+    if is_lead_only(document.slice(paragraph.span)):
+        return []
+    found = split_inline(document, paragraph.span, paragraph.marker)
+    return (
+        found or (not paragraph.marker and split_that(document, paragraph.span)) or [(paragraph.span, paragraph.marker)]
+    )
+
+
+def plain_entry(text: str) -> bool:
+    """Whether a line without a marker can be one more clause of a list that lost its markers."""
+    return (
+        len(text) < 420
+        and (not tells(text) or bool(_PASSIVE.match(text)))
+        and not text.rstrip().endswith(":")
+        and text.count(". ") < 2
+    )
+
+
+def is_lead_only(text: str) -> bool:
+    """Whether the words only open a list: "That;", "The Committee:", "AGREED", "to note:-"."""
+    return len(text) < 130 and bool(_LEAD_ONLY.match(text) or _FOLLOWING.match(text))
+
+
+def leads_in(text: str) -> bool:
+    """Whether words that end in a colon or "that" decide nothing themselves: "to recommend to Council – That"."""
+    if is_lead_only(text):
+        return True
+    return len(text.split()) <= 18 and bool(_SENDS.search(text)) and not _SUBJUNCTIVE.search(text)
+
+
+def trim(document: Document, span: Span) -> Span:
+    """The clause without the white space around it and the "; and" behind it."""
+    words = document.slice(span)
+    start = span.start + len(words) - len(words.lstrip(' :–—-\t“"'))
+    number = _BARE_NUMBER.match(document.text, start, span.end)
+    start = number.end() if number else start
+    tail = _TAIL.search(document.text[max(start, span.end - 12) : span.end])
+    end = span.end - (len(tail.group()) if tail else 0)
+    return Span(start, max(start, end))
+
+
+def _follows(before: str, after: str) -> bool:
+    """Whether `after` is the next sign of a list after `before`: a b, i ii, 1 2."""
+    if before.isdigit() or after.isdigit():
+        return before.isdigit() and after.isdigit() and int(after) == int(before) + 1
+    before, after = before.lower(), after.lower()
+    if before in _ROMAN and after in _ROMAN and _ROMAN.index(after) == _ROMAN.index(before) + 1:
+        return True
+    return len(before) == len(after) == 1 and ord(after) == ord(before) + 1
+
+
+def follows_on(marker: str, later: str) -> bool:
+    """Whether a marker is the next one of the same list: (a) (b), 1. 2., 33.1 33.2."""
+    before, after = marker.strip("(). "), later.strip("(). ")
+    frames = marker.replace(before, "", 1), later.replace(after, "", 1)
+    over, before = before.rpartition(".")[::2]
+    under, after = after.rpartition(".")[::2]
+    if over != under:
+        return False  # 33.4 and 34.1
+    return bool(before and after) and frames[0] == frames[1] and _follows(before, after)
+
+
+def split_inline(document: Document, span: Span, marker: str = "") -> list[tuple[Span, str]]:
+    """The clauses of "(i) that the report be noted; and (ii) that …" in one paragraph.
+
+    With a `marker` the paragraph itself is the entry so marked, and only the entries after it are looked for. What
+    stands before the first sign is a clause where it decides something itself. Empty where there is no such list.
+    """
+    text = document.slice(span)
+    own = marker.strip("(). ")
+    marks = [(0, 0, own)] if own else []
+    for match in _INLINE.finditer(text):
+        before = text[max(0, match.start() - 12) : match.start()]
+        if not marks:
+            if match["sign"].lower() in ("a", "i", "1") and _OPENS_LIST.search(
+                text[max(0, match.start() - 40) : match.start()]
+            ):
+                marks.append((match.start(), match.end(), match["sign"]))
+        elif _follows(marks[-1][2], match["sign"]) and (_BREAK.search(before) or _stands_out(text, match)):
+            marks.append((match.start(), match.end(), match["sign"]))
+    if len(marks) == 1 and own:
+        return _nested(document, span, own)
+    if not marks or (len(marks) == 1 and marks[0][0] > len(text) - len(text.lstrip())):
+        return []
+    return _cut(document, span, marks, own)
+
+
+_CROSS_REFERENCE = re.compile(r"\s*(?:above|below|of|and|or|to)\b", re.IGNORECASE)
+
+
+def _stands_out(text: str, sign: re.Match[str]) -> bool:
+    """Whether a sign opens an entry without a stop before it: "(a) the report be noted (b) the Clerk write to …"."""
+    return (
+        sign.group().endswith(")")
+        and text[sign.start() - 1 : sign.start()].isspace()
+        and not _CROSS_REFERENCE.match(text, sign.end())
+    )
+
+
+_SEMICOLON = re.compile(r";\s*(?:(?:and|further|also)\s+)*", re.IGNORECASE)
+_AND_THAT = re.compile(r";\s*(?:(?:and|further|also)\s+)*(?=(?:that|to|not to)\s)", re.IGNORECASE)
+
+
+def split_that(document: Document, span: Span) -> list[tuple[Span, str]]:
+    """The clauses of "that the report be noted; and that thanks be given" without signs; empty where there is one only."""
+    sign = _SEMICOLON if _each_may_be(document.slice(span)) else _AND_THAT
+    ends = [(match.start(), match.end()) for match in sign.finditer(document.text, span.start, span.end)]
+    if not ends:
+        return []
+    starts = [span.start] + [after for _, after in ends]
+    return [
+        (Span(start, end), "") for start, end in zip(starts, [before for before, _ in ends] + [span.end], strict=True)
+    ]
+
+
+def _each_may_be(text: str) -> bool:
+    """Whether every part between semicolons can be a clause, the first surely: "To note it; the Clerk to write; …"."""
+    first, *others = [part for part in _SEMICOLON.split(text) if part.strip()]
+    return bool(others) and is_clause(first) and all(may_be_clause(part) for part in others)
+
+
+def _cut(document: Document, span: Span, marks: list[tuple[int, int, str]], own: str) -> list[tuple[Span, str]]:
+    """The clauses between the signs; what stands before the first is one where it decides something itself."""
+    text = document.slice(span)
+    ends = [start for start, _, _ in marks[1:]] + [len(text)]
+    found = [
+        (Span(span.start + begin, span.start + end), sign) for (_, begin, sign), end in zip(marks, ends, strict=True)
+    ]
+    lead = text[: marks[0][0]].strip(" :;,–—-")
+    if not own and len(lead.split()) >= 8 and not is_lead_only(lead) and is_clause(lead):
+        found.insert(0, (Span(span.start, span.start + marks[0][0]), ""))
+    return found
+
+
+def _nested(document: Document, span: Span, own: str) -> list[tuple[Span, str]]:
+    """The entries of a list inside an entry, where a colon opens it: "(2) the following be approved: (i) …; (ii) …"."""
+    colon = document.slice(span).find(":")
+    if colon < 0 or own.lower() == "i":
+        return []
+    inner = split_inline(document, Span(span.start + colon + 1, span.end))
+    if len(inner) < 2:
+        return []
+    lead = document.text[span.start : span.start + colon]
+    decides = len(lead.split()) >= 8 and not is_lead_only(lead) and is_clause(lead)
+    return ([(Span(span.start, span.start + colon + 1), own)] if decides else []) + inner

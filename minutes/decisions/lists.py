@@ -1,0 +1,193 @@
+"""Lists of clauses: those below an opened decision, and those whose heading was lost.
+
+A list goes on over a subheading or a second paragraph of an entry; it ends at the vote, the reasons, the next label.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..document import Document, Span
+from ..records import Paragraph
+from .clauses import entry, follows_on, is_clause, is_lead_only, may_be_clause, plain_entry
+from .leads import LED_IN, THAT
+from .openings import HEADS, STOP, Clause
+
+# who came and went while the list was read, and the foot of a page: the list goes on below it
+_ASIDE = re.compile(
+    r"\W*(?:page\s+)?\d{1,4}(?:\s+of\s+\d{1,4})?\W*$|[^.]{3,80}\b(?:left|withdrew|rejoined|joined|re-?entered|returned to|vacated|declared)\b[^.]{0,80}\.?\)?$",
+    re.IGNORECASE,
+)
+
+
+def listed(document: Document, paragraphs: Sequence[Paragraph], i: int) -> Iterator[int]:
+    """The paragraphs from `i` that are clauses of the list just opened."""
+    marked: bool | None = None
+    previous = sign = ""
+    for j in range(i, len(paragraphs)):
+        paragraph = paragraphs[j]
+        text = document.slice(paragraph.span)
+        if paragraph.section == "margin" or (marked and not paragraph.marker and _is_aside(paragraphs, j, sign, text)):
+            continue
+        if paragraph.section == "description" or (
+            not paragraph.marker and (STOP.match(text) or (previous and HEADS.match(text) and not is_lead_only(text)))
+        ):
+            return
+        if sign and _is_outer(sign, paragraph.marker):
+            return
+        if is_lead_only(text) and not paragraph.marker:
+            yield j
+            continue
+        goes_on = previous.rstrip().endswith((";", "; and", ", and", " and", ",", ":")) or (
+            marked is not None and _is_rest(previous, paragraph, text, marked)
+        )
+        if marked and not paragraph.marker and not goes_on and _resumes(paragraphs, j, sign, text):
+            continue
+        if (
+            marked is not None
+            and not paragraph.marker
+            and not goes_on
+            and (marked or not (may_be_clause(text) or plain_entry(text)))
+        ):
+            return
+        if marked is None:
+            marked = bool(paragraph.marker)
+        previous = text
+        sign = paragraph.marker or sign
+        yield j
+
+
+_PARAGRAPH_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?$")
+
+
+def _is_outer(sign: str, marker: str) -> bool:
+    """Whether a marker is the number of the next paragraph of the minutes: 12.4 after 12.3.2, 7.5 after (c)."""
+    if not _PARAGRAPH_NUMBER.match(marker):
+        return False
+    return not _PARAGRAPH_NUMBER.match(sign) or marker.strip(".").count(".") < sign.strip(".").count(".")
+
+
+def _is_aside(paragraphs: Sequence[Paragraph], j: int, sign: str, text: str) -> bool:
+    """Whether a line between two entries of a marked list is none of it, and the list goes on right below."""
+    return (
+        len(text) < 160
+        and bool(_ASIDE.match(text))
+        and any(follows_on(sign, later.marker) for later in paragraphs[j + 1 : j + 3])
+    )
+
+
+def _is_rest(before: str, paragraph: Paragraph, text: str, marked: bool) -> bool:
+    """Whether a line is the rest of the entry above it, cut in two where the page was wrapped."""
+    before = before.rstrip()
+    if paragraph.marker or not text[:1].islower() or before.endswith((".", ";", ":")):
+        return False
+    return marked or not (before.endswith((",", " and", " or")) or is_clause(text))
+
+
+def clauses_of(document: Document, paragraphs: Sequence[Paragraph], taken: Sequence[int]) -> list[Clause]:
+    """The clauses of the entries of a list; what was wrapped over two lines is one."""
+    out: list[Clause] = []
+    marked = any(paragraphs[j].marker for j in taken)
+    before = ""
+    for j in taken:
+        text = document.slice(paragraphs[j].span)
+        if out and _is_rest(before, paragraphs[j], text, marked):
+            out[-1] = (Span(out[-1][0].start, paragraphs[j].span.end), out[-1][1])
+        else:
+            out.extend(entry(document, paragraphs[j]))
+        before = text
+    return out
+
+
+def _resumes(paragraphs: Sequence[Paragraph], j: int, sign: str, text: str) -> bool:
+    """Whether the list goes on after a line or two between its entries: a subheading, a second paragraph."""
+    short = len(text) < 80 and not text.rstrip().endswith((":", ":-", "–"))
+    return any(
+        follows_on(sign, later.marker) or (short and n == 0 and later.marker)
+        for n, later in enumerate(paragraphs[j + 1 : j + 3])
+    )
+
+
+def headless(document: Document, paragraphs: Sequence[Paragraph], taken: set[int]) -> list[int]:
+    """Clauses whose heading was lost: a list in which every entry opens with "That", or a closing list of orders."""
+    runs, led_in = _lists(document, paragraphs, taken)
+    sayings = [run for run in runs if len(run) > 1 and all(THAT.match(document.slice(paragraphs[j].span)) for j in run)]
+    if found := [j for run in sayings for j in run]:
+        return found
+    if runs and _is_last(document, paragraphs, runs[-1][-1]):
+        last = runs[-1]
+        sure, fit = _judged(document, paragraphs, last)
+        if len(last) > 1 and sum(sure) >= 0.5 * len(last) and sum(fit) >= 0.8 * len(last):
+            return _with_outer(document, paragraphs, last, taken)
+        return _tail(last, sure, fit)
+    if led_in and _is_last(document, paragraphs, led_in[-1][-1]):
+        return _tail(led_in[-1], *_judged(document, paragraphs, led_in[-1]))
+    return []
+
+
+def _judged(document: Document, paragraphs: Sequence[Paragraph], run: list[int]) -> tuple[list[bool], list[bool]]:
+    """Of each entry, whether it surely reads as a decision, and whether it can be one."""
+    texts = [document.slice(paragraphs[j].span) for j in run]
+    return [is_clause(text) for text in texts], [may_be_clause(text) for text in texts]
+
+
+def _tail(run: list[int], sure: list[bool], fit: list[bool]) -> list[int]:
+    """The orders at the end of a list of what was said: two bulleted lists that ran together."""
+    tail = next((n for n, ok in enumerate(reversed(fit)) if not ok), len(run))
+    return run[-tail:] if tail > 1 and sum(sure[-tail:]) * 2 >= tail and tail * 2 <= len(run) else []
+
+
+def _with_outer(document: Document, paragraphs: Sequence[Paragraph], run: list[int], taken: set[int]) -> list[int]:
+    """The run with the entries of other kinds right above it: a closing list may hold lists."""
+    above = []
+    for j in range(run[0] - 1, -1, -1):
+        paragraph = paragraphs[j]
+        if paragraph.section == "margin":
+            continue
+        if not paragraph.marker or j in taken or not is_clause(document.slice(paragraph.span)):
+            break
+        above.append(j)
+    return above[::-1] + run
+
+
+def _lists(
+    document: Document, paragraphs: Sequence[Paragraph], taken: set[int]
+) -> tuple[list[list[int]], list[list[int]]]:
+    """The runs of paragraphs with markers of one kind; apart, those under a lead-in ("The recommendations were:")."""
+    free: list[list[int]] = []
+    led: list[list[int]] = []
+    runs = free
+    kind = ""
+    for j, paragraph in enumerate(paragraphs):
+        if paragraph.section == "margin":
+            continue
+        text = document.slice(paragraph.span)
+        here = _marker_kind(paragraph.marker) or ("that" if text.startswith("That ") else "")
+        usable = here and j not in taken and paragraph.section != "description" and not paragraph.cells
+        if usable and here == kind and runs:
+            runs[-1].append(j)
+        elif usable:
+            led_in = j > 0 and not kind and bool(LED_IN.search(document.slice(paragraphs[j - 1].span)[-80:]))
+            runs = led if led_in else free
+            runs.append([j])
+        kind = here if usable else ""
+    return free, led
+
+
+def _marker_kind(marker: str) -> str:
+    """Bullets, letters and numbers are lists of different kinds."""
+    core = marker.strip("().")
+    return (
+        ""
+        if not marker
+        else "number"
+        if core[:1].isdigit()
+        else "letter"
+        if core.isalpha() and core != "o"
+        else "bullet"
+    )
+
+
+def _is_last(document: Document, paragraphs: Sequence[Paragraph], j: int) -> bool:
+    """Whether nothing but a line or two follows paragraph `j`."""
+    rest = [p for p in paragraphs[j + 1 :] if p.section != "margin"]
+    return sum(p.span.end - p.span.start for p in rest) < 200

@@ -1,0 +1,285 @@
+"""Where a decision opens in an item, and the clauses that stand in the same paragraph.
+
+"RESOLVED: That …", "The Panel AGREED …", "It was proposed by …, seconded by …, and agreed that …", "Decision:".
+What others had resolved before, and informal agreement in the discussion, opens nothing.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from ..document import Document, Span
+from ..records import Paragraph
+from ..sentences import split
+from .clauses import (
+    entry,
+    is_clause,
+    is_lead_only,
+    leads_in,
+    plain_entry,
+    split_inline,
+    split_that,
+    tells,
+)
+from .leads import BODY, OTHERS, OTHERS_REACH, THAT, THE_BODY, is_label, leads_list, opens_orders
+
+Clause = tuple[Span, str]  # the words, and the sign of a list before them
+
+_VERBS = (
+    r"PENDERFYNWYD|Penderfynwyd|RESOLVED|Resolved|ORDERED|Ordered|DECIDED|AGREED|RECOMMENDED|(?:DECISION|Decision|RESOLUTION|Resolution)[Ss]?(?!\s+(?:called|notice|ref|reference|maker|taker|number|date|status|type|table|record|level|due)\b)|(?:Decided|DETERMINED|Determined)(?=\s*[:–-])|(?:Conclusions?|CONCLUSIONS?|Outcomes?|OUTCOMES?)(?=\s*[:–-]+\s*(?:[Tt]hat|THAT|[Tt]o)\s)|Agreed(?=\s*[:–(-]|,? (?:by all|on the propos)|\s+to\b|\s+that\b[^.]{3,200}?(?<!had to )\bbe\s+\w+(?:ed|en|t|d)\b)|"
+    r"(?:Recommendations?|RECOMMENDATIONS?)\s+(?:agreed|approved|accepted|AGREED|APPROVED)"
+)
+# how it was carried: "nem con", "by 9 votes to 2", "on the motion of Cllr Fry, seconded by Cllr Jump"
+_HOW = (
+    r"(?:,?\s*(?:UNANIMOUSLY|[Uu]nanimously|[Nn](?:em|EM)\.? ?(?:con|CON|diss|dis)\b\.?|\([^)]{3,60}\)|(?:by|with|on) (?:a |an |the |general |common )?"
+    r"(?:\w+ votes? (?:to|for|in)\b[^.:;]{1,40}?(?=\s+(?:that|to|That|To)\b|[,:–-])|\w+ votes to \w+|(?:\w+ )?majority(?: (?:vote|decision))?(?: of \w+(?: votes)?(?: to \w+)?)?|assent|consent|consensus|agreement|acclamation|all(?: present)?|show of hands|casting vote(?: of the \w+)?|\w+ abstentions?)|"
+    r"on (?:the|a) (?:motion|proposal|proposition) of [^.:;]{3,60}?(?:,? (?:and )?seconded (?:by )?[^.:;]{3,40}?)?(?=,?\s+(?:that|to|That|To)\b|\s*[:–-]|$)),?)+"
+)
+# A paragraph that opens with the decision: "RESOLVED: That", "It was unanimously resolved that", "Decision – Members agreed"
+_OPENS = re.compile(
+    rf"[_*]{{0,3}}(?:[A-Z]\w+\s*[/|]\s*)?(?:(?:[Ii]t was|IT WAS|ALL|All)\s*[,:;–-]*\s*)?(?:(?:therefore|then|thereupon|further|also|accordingly|unanimously|UNANIMOUSLY|duly|Unanimously|Accordingly,?)\s+)*"
+    rf"(?P<verb>{_VERBS}|(?<=[Ii]t was )(?:resolved|agreed|ordered)|(?<=nanimously )(?:resolved|agreed)|NOTED|APPROVED|ENDORSED|RECEIVED|WELCOMED|DEFERRED|REMITTED|ADOPTED)(?:\b|(?=_))[_*]{{0,3}}"
+    rf"(?:\s*[/|]\s*[A-Z][a-zA-Z]+)?(?P<un>{_HOW})?"
+)
+# "The Panel AGREED", "The Committee therefore RESOLVED to"
+_BODY_OPENS = re.compile(
+    rf"{BODY}\s+(?:(?!(?:had|has|have|was|were|not)\b)(?P<so>\w+)\s+)?(?P<verb>AGREED|RESOLVED|NOTED|APPROVED|ENDORSED|RECOMMENDED|[Aa]greed|[Rr]esolved|[Nn]oted|[Rr]equested)\b"
+)
+# "It was proposed by …, seconded by …, and agreed that"; "upon being put to the vote it was RESOLVED that"
+_WITHIN = re.compile(
+    r"(?:\bit was\s*,?\s*(?:\w+\s+){0,2}?(?:resolved|RESOLVED)|\b(?:RESOLVED|ORDERED)|\bresolved (?:that|to)\b|\bMOVED AND SECONDED\b)"
+    r"|(?:\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED) by\b[^.;]{3,90}?\b(?:[Ss]econded|SECONDED) by\b[^;]{3,70}?\band (?:unanimously )?(?:agreed|carried|AGREED)\b)"
+    r"|\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|proposal of)\b[^.;]{0,90}?\b(?:[Ss]econded|SECONDED)\b[^.;]{0,70}?\b(?:it was |and )(?:unanimously )?(?:agreed|resolved|carried|approved)\b(?= that| to|:)"
+    r"|\b(?:agreed|resolved|decided|recommended)(?:\s+(?:that|to))?\s*[:;–—-]*\s*(?=\((?:a|i|1)\)\s)"
+    r"|(?<=[.;)] )Resolved(?: unanimously)? (?:that|to)\b"
+    r"|\b(?:AGREED|NOTED|ENDORSED|APPROVED|REQUESTED|RECOMMENDED|INSTRUCTED|REMITTED|ADOPTED|SUPPORTED|ACCEPTED|DECIDED|DETERMINED|AUTHORISED|DEFERRED)\b|(?<=(?:was|ere) )(?:GRANTED|REFUSED|REJECTED)\b"
+)
+_THAT_LIST = re.compile(r"[Tt]hat\s*[:;–-]?\s*(?=\(?(?:a|i|1)[).]\s)")
+HEADS = re.compile(
+    r"(?:(?i:it was|unanimously|further|therefore|and|then)\s+)*(?:RESOLVED|Resolved|resolved|ORDERED|DECISION|Decision|RESOLUTION)\b"
+)
+_AS_CLAUSE = re.compile(r"(?:That|To)\s")
+_MOST = 40  # decisions looked for in one paragraph
+_BARE = re.compile(
+    r"(?:NOTED|APPROVED|RECEIVED|AGREED|ENDORSED|ADOPTED|Noted|Agreed|Approved|Received|Endorsed|Adopted)\.?$"
+)
+_AFTER = re.compile(
+    rf"\s*(?:\([^)]{{3,40}}\)\s*)?[\s:;,–—-]*(?:\((?i:voting|votes?|for|unanimous|proposed|\d+ (?:for|in favour|votes?))[^)]{{0,70}}\)\s*)?(?:as follows\b[\s:;–-]*)?(?:(?:that|That|THAT|to|To|TO)(?=[\s:;–-]|$)\s*)?[\s:;–—-]*(?:{BODY}\s*(?:(?:agreed|resolved|RESOLVED|AGREED)\s*)?(?:that|to)?\s*(?=[:;–—-]|$|\(?(?:a|i|1)[).]\s))?[\s:;–—-]*",
+    re.IGNORECASE,
+)
+STOP = re.compile(
+    r"\W*(?:n\.?b\.?\s|references?\b\W|note of discussion|declarations? of interest|(?:other )?options? considered|reasons?\b.{0,30}(?::|$)|reasons? for|voting\b|\(ref\b|notes?:|\(?moved\b|\(?proposed\b|on being put|alternatives?\b|actions?\b[^.]{0,40}[:–-]|actions?\W*$|.{3,60} left the meeting|"
+    r"actions? (?:points?|following|arising)|additional action|for:|against:|recorded vote|\(?(?:during|at this point)|tracking\b|"
+    r"\(?(?:councillors?|cllrs?)\b.{3,60}\b(?:left|withdrew|abstained|voted|joined|returned|asked)|\(?the (?:meeting|vote|motion)\b|\(?in accordance with|publication date|date of next)",
+    re.IGNORECASE,
+)
+CLOSING = re.compile(
+    rf"(?:(?:Following|After|On|Upon|Having|With|In|Accordingly|Therefore|By)\b[^.;:]{{0,90}}?,?\s+)?(?:{BODY}|Committee|Panel|Board|Commission|Forum|Sub-Committee)\s+(?:(?!asked|was|had|has|have|not\b|after|that\b|which|who)\w+,?\s+){{0,7}}?(?i:noted|agreed|approved|endorsed|received|supported|resolved|decided|determined|recommended)\b"
+)
+
+
+# the account of the item that some pages print under "Decision:" before it
+_OPENS_ACCOUNT = re.compile(
+    r"\b(?:considered|presented|introduced|submitted|before it|gave|reported|advised|explained|asked by)\b"
+)
+_TELLS_FACT = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|introduced|presented|received|welcomed|explained|thanked|discussed|met|heard)\b"
+)
+_DECIDES = re.compile(
+    r"\b(?:not(?:ed|ing)|agree\w*|approv\w*|adopt\w*|grant\w*|refus\w*|defer\w*|endors\w*|accept\w*|support\w*|resolv\w*|carried|confirm\w*|reject\w*|referr\w*|recommend\w*|authoris\w*|award\w*|"
+    r"declar\w*|appoint\w*|determin\w*|dismiss\w*|upheld|request\w*|delegat\w*|decid\w*|elected|permission|consent|exempt\w*|exclu\w*|formed|set up|be|(?:committee|panel|board|commission|members|forum|group) thanked)\b",
+    re.IGNORECASE,
+)
+_LONGEST_ALONE = 240  # characters of a decision that is the only one
+_WEAK_HEADS = ("NOTED", "APPROVED", "ENDORSED", "RECEIVED", "WELCOMED", "DEFERRED", "REMITTED", "ADOPTED")
+# a stem of one of these stands in every paragraph that can open a decision
+_STEMS = (
+    "outcome", "conclu", "penderfyn",
+    "resol", "order", "decid", "decis", "agree", "note", "approv", "endors", "recommend", "request", "moved", "adopt", "support", "accept", "receiv", "determin",
+    "authoris", "defer", "instruct", "remit", "welcom", "carried", "grant", "refuse",
+)  # fmt: skip
+
+
+def opening(document: Document, paragraphs: Sequence[Paragraph], i: int) -> tuple[list[Clause], bool] | None:
+    """The clauses in a paragraph that opens or holds a decision, and whether a list of clauses may follow it."""
+    span = paragraphs[i].span
+    text = document.slice(span)
+    under_heading = paragraphs[i].section == "decision"
+    if not under_heading and not _may_open(text):
+        return None
+    match = _OPENS.match(text)
+    if (
+        match
+        and match["verb"] in _WEAK_HEADS
+        and len(text) > len(match.group()) + 2
+        and not text[match.end() :].strip(" :–-")
+    ):
+        match = None
+    follows = _what_follows(document, paragraphs, i)
+    if _BARE.match(text) and not follows:
+        return [(span, "")], False
+    if match:
+        formal = text[:11].lower() == "unanimously"
+        if match["verb"] == "agreed" and not formal and not _only_lead(text[match.end() :]) and not under_heading:
+            return None
+        return _clauses_after(
+            document, Span(span.start + match.end(), span.end), follows, match["verb"] in _WEAK_HEADS, span
+        )
+    match = _BODY_OPENS.match(text)
+    if match and (
+        match["verb"].isupper()
+        or match["verb"].lower() == "resolved"
+        or match["so"] in ("accordingly", "thereupon", "formally")
+        or under_heading
+        or (_only_lead(text[match.end() :]) and follows)
+    ):
+        keep = match["verb"] == "NOTED" or not match["verb"].isupper()
+        return _clauses_after(document, Span(span.start + match.end(), span.end), follows, keep, span)
+    if under_heading:
+        return _under_heading(document, paragraphs, i)
+    if follows and (leads_list(document, paragraphs, i, text) or is_label(document, paragraphs, i, text)):
+        return [], True
+    if not follows and opens_orders(document, paragraphs, i, text):
+        return [], True
+    if list_of := _THAT_LIST.match(text):
+        return _clauses_after(document, Span(span.start + list_of.end(), span.end), follows, False, span)
+    return _within(document, span, follows)
+
+
+def _may_open(text: str) -> bool:
+    """A quick look before the patterns: most paragraphs hold none of the words that a decision is told in."""
+    lowered = text.lower()
+    return (
+        any(stem in lowered for stem in _STEMS)
+        or text.rstrip().endswith((":", ":-"))
+        or bool(_THAT_LIST.match(text) or THE_BODY.match(text))
+    )
+
+
+def _what_follows(document: Document, paragraphs: Sequence[Paragraph], i: int) -> str:
+    """What stands below paragraph `i`: "list" (an entry with a marker), "second" (the second entry), "that" (a line opening so), "clause", or "" """
+    following = next((p for p in paragraphs[i + 1 : i + 4] if p.section != "margin"), None)
+    if following is None:
+        return ""
+    text = document.slice(following.span)
+    return (
+        "list"
+        if following.marker
+        else "that"
+        if THAT.match(text)
+        else "clause"
+        if is_clause(text) or text[:1].islower()
+        else ""
+    )
+
+
+def _only_lead(rest: str) -> bool:
+    found = _AFTER.match(rest)
+    return found is not None and found.end() >= len(rest.rstrip())
+
+
+_NOTHING = re.compile(
+    r"(?:.{0,4}|none|nil|n/a|not applicable|no (?:decisions?|outcome|resolution)\b.{0,40}|for information|(?:please )?(?:see|refer to) .{3,60})\W*$",
+    re.IGNORECASE,
+)
+
+
+def _under_heading(document: Document, paragraphs: Sequence[Paragraph], i: int) -> tuple[list[Clause], bool] | None:
+    """The clauses that stand under "Decision:": all its entries, but no account of what was said or read before."""
+    paragraph = paragraphs[i]
+    text = document.slice(paragraph.span)
+    if STOP.match(text) or _NOTHING.match(text):
+        return None
+    if is_lead_only(text):
+        return [], True
+    first = i == 0 or paragraphs[i - 1].section != "decision"
+    if paragraph.marker or is_clause(text) or CLOSING.match(text) or _can_stand(text, first):
+        return entry(document, paragraph), False
+    return _within(document, paragraph.span, _what_follows(document, paragraphs, i))
+
+
+def _can_stand(text: str, first: bool) -> bool:
+    """Whether a line under "Decision:" that is not worded as one can be one: no account of what was said or came before."""
+    if _TELLS_FACT.search(text) and not _DECIDES.search(text):
+        return False
+    alone = first and len(text) < _LONGEST_ALONE and text.count(". ") == 0 and not _OPENS_ACCOUNT.search(text)
+    return plain_entry(text) or (first and not tells(text)) or alone
+
+
+def _clauses_after(
+    document: Document, rest: Span, follows: str, keep_verb: bool, whole: Span
+) -> tuple[list[Clause], bool]:
+    """The clauses that run on from the heading words, or none where the words are only the lead-in of a list."""
+    text = document.slice(rest)
+    after = _AFTER.match(text)
+    skipped = after.end() if after else 0
+    body = Span(rest.start + min(skipped, len(text)), rest.end)
+    words = document.slice(body).strip()
+    if not words or (follows and is_lead_only(words)):
+        return [], True
+    inline = split_inline(document, body) or split_that(document, body)
+    if inline:
+        return inline, follows in ("list", "second") and len(inline) == 1
+    ends = words.lower()
+    if ends.endswith((":", ":-", ": -", "–")) or (
+        follows and ends.endswith(("-", ";", "the following", " to", " that"))
+    ):
+        return ([] if leads_in(words) else [(body, "")]), True
+    pieces = split(document.text, whole.start if keep_verb else body.start, rest.end)
+    clauses = [(pieces[0], "")] if pieces else []
+    for piece in pieces[1:]:
+        if _AS_CLAUSE.match(document.slice(piece)):
+            clauses.append((piece, ""))
+        elif later := _decision_in(document, piece):
+            clauses.append((later, ""))
+    last = document.slice(pieces[-1]) if pieces else ""
+    if clauses and (follows in ("that", "second") or (follows == "clause" and len(pieces) == 1 and keep_verb)):
+        return clauses, True
+    return clauses, bool(clauses) and last.rstrip().endswith((";", "; and", ", and", " and", ":", ":-"))
+
+
+def _decision_in(document: Document, sentence: Span) -> Span | None:
+    """The words that follow "it was further RESOLVED" in a sentence, or None where it records no decision."""
+    text = document.slice(sentence)
+    for match in islice(_WITHIN.finditer(text), _MOST):
+        after = _AFTER.match(text, match.end())
+        start = after.end() if after else match.end()
+        if not _is_told_of_others(text, match) and text[start:].strip(" .;"):
+            return Span(sentence.start + start, sentence.end)
+    return None
+
+
+def _is_told_of_others(text: str, match: re.Match[str]) -> bool:
+    """Whether the decision is one that others had taken before, or stands inside a quotation."""
+    return bool(OTHERS.search(text, max(0, match.start() - OTHERS_REACH), match.start())) or text.count(
+        "“", 0, match.start()
+    ) > text.count("”", 0, match.start())
+
+
+_PASSIVE = re.compile(r"(?<!\bit )(?<!\bIt )(?<!\bIT )\b(?:was|were|be|WAS|WERE|BE)\s+(?:\w+ly\s+)?\Z")
+_DEEDS = frozenset("GRANTED REFUSED APPROVED ADOPTED DEFERRED ACCEPTED ENDORSED NOTED REJECTED".split())
+
+
+def _within(document: Document, span: Span, follows: str) -> tuple[list[Clause], bool] | None:
+    """A decision recorded at the end of a paragraph: "It was proposed by …, seconded by …, and agreed that …"."""
+    text = document.slice(span)
+    if text.isupper():
+        return None
+    for match in islice(_WITHIN.finditer(text), _MOST):
+        if _is_told_of_others(text, match):
+            continue
+        rest = Span(span.start + match.end(), span.end)
+        if _PASSIVE.search(text, 0, match.start()) and match.group() in _DEEDS:
+            whole = next(s for s in split(document.text, span.start, span.end) if s.end > span.start + match.start())
+            return [(whole, "")], False
+        if not document.slice(rest).strip(" .;"):
+            sentence = split(document.text, span.start, span.start + match.start())
+            if sentence and document.slice(sentence[-1]).endswith("."):
+                return [(Span(span.start + match.start(), span.end), "")], False
+            return (
+                ([(sentence[-1], "")], False)
+                if sentence and match.group() in ("AGREED", "NOTED", "ENDORSED")
+                else ([], True)
+            )
+        return _clauses_after(document, rest, follows, False, Span(span.start + match.start(), span.end))
+    return None

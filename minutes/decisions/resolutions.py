@@ -1,0 +1,257 @@
+"""What the body formally decided in an item: the clauses under RESOLVED, AGREED, Decision and their like.
+
+Informal agreement in the discussion is left out, and so is what others had resolved before. Where the heading was
+lost, closing clauses that can be nothing else ("(a) That the report be noted; …") still count.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import islice, takewhile
+
+from ..document import Document, Span
+from ..records import Paragraph, Resolution
+from ..sentences import split
+from ..sheets.columns import LONGEST_LINE, heads_flat_sheet, heads_sheet
+from .clauses import kind_of, trim
+from .decision_tables import tabled
+from .leads import OTHERS, OTHERS_REACH, THAT
+from .lists import clauses_of, headless, listed
+from .motions import carried
+from .openings import CLOSING, Clause, opening
+
+# counted only where nothing stronger is found: an officer's recommendation stands under the same word
+_RECOMMENDED = re.compile(
+    r"(?:The\s+)?(?:[A-Z][\w’']+\s+){0,3}(?:RECOMMENDATIONS?|Recommendations?)(?:\s+to\s+[\w ]{3,50})?(?:\s*[|/][^:.]{3,60})?"
+    r"(?:\s+(?:were|are)(?:\s+as\s+follows)?)?\s*[:;–—-]*\s*$|(?:The|Its)\s+(?:[\w’']+\s+){0,4}recommendations?(?:\s+(?:were|are)(?:\s+as\s+follows)?)?\s*[:–—-]+\s*$"
+)
+_RECOMMENDED_THAT = re.compile(r"(?:RECOMMENDATION|Recommendation)\s*[:–—-]+\s*(?=That\s)")
+_MOST = 40  # clauses under "Decision:" that a later one is compared with
+_EMPTY = frozenset(("that", "the", "a", "be", "to", "and", "accordingly", "unanimously", "so", "above", "as"))
+_NEXT_MEETING = re.compile(
+    r"\bnext meeting (?:would|will)|no (?:substitute|apologies|declarations)|there (?:were|was) no", re.IGNORECASE
+)
+_AGREED_NOTED = re.compile(
+    r"[Ii]t was (?:\w+ )?agreed that (?P<clause>[^.;]{3,240}?\bbe (?:noted|approved|adopted|accepted|endorsed|received|granted|supported)\b[^;]*)"
+)
+
+
+def find(
+    document: Document, paragraphs: Sequence[Paragraph], weak: bool = True
+) -> tuple[list[Resolution], dict[int, str]]:
+    """The clauses decided, and what each paragraph is that holds nothing else: "resolution", or "offered" where a report
+    recommended it before something else was decided.
+
+    Without `weak` only what a deciding word opens counts: a table of actions quotes many a clause of other meetings.
+    """
+    found: list[Clause] = tabled(document, paragraphs)
+    weak = weak and not any(_heads_sheet(document, paragraphs, i) for i in range(len(paragraphs)))
+    whole: set[int] = set()
+    offered = _offered(document, paragraphs)
+    quoted = _quoted(document, paragraphs) | offered
+    i = 0
+    while i < len(paragraphs):
+        paragraph = paragraphs[i]
+        if (
+            i in quoted
+            or paragraph.section in ("description", "margin")
+            or paragraph.cells
+            and len(paragraph.cells) > 2
+        ):
+            i += 1
+            continue
+        opened = opening(document, paragraphs, i)
+        i += 1
+        if opened is None:
+            continue
+        clauses, lists_follow = opened
+        found.extend(clauses)
+        if lists_follow:
+            taken = list(listed(document, paragraphs, i))
+            found.extend(clauses_of(document, paragraphs, taken))
+            whole.update(taken if clauses or not taken or _tells_more(document, paragraph) else [i - 1, *taken])
+            i = taken[-1] + 1 if taken else i
+    if weak and (not found or not _reaches_end(paragraphs, found)):
+        tail = headless(document, paragraphs, whole | quoted)
+        found.extend(clauses_of(document, paragraphs, tail))
+        whole.update(tail)
+    if weak and not found:
+        found.extend(
+            [(span, "") for span in carried(document, paragraphs)]
+            or _recommended(document, paragraphs, whole)
+            or _closing_sentence(document, paragraphs)
+        )
+    adopted = any(_ADOPTS.search(document.slice(span)) for span, _ in found)
+    sections = dict.fromkeys(() if adopted else offered, "offered") | dict.fromkeys(whole, "resolution")
+    return _records(document, paragraphs, found), sections
+
+
+_LONGEST_LEAD = 100  # characters of "RESOLVED to RECOMMEND to Council -", which says nothing but that a list follows
+
+
+def _tells_more(document: Document, paragraph: Paragraph) -> bool:
+    """Whether the words that lead in a list of clauses tell of the discussion as well."""
+    text = document.slice(paragraph.span)
+    return len(text) > _LONGEST_LEAD or len(split(text)) > 1
+
+
+def _heads_sheet(document: Document, paragraphs: Sequence[Paragraph], i: int) -> bool:
+    """Whether a row, or the lines from paragraph `i`, head a sheet of actions: it quotes what was decided elsewhere."""
+    cells = paragraphs[i].cells
+    if cells:
+        return len(cells) > 2 and heads_sheet([document.slice(cell).strip() for cell in cells])
+    if paragraphs[i].span.end - paragraphs[i].span.start > LONGEST_LINE:
+        return False
+    lines = takewhile(lambda paragraph: not paragraph.cells, islice(paragraphs, i, None))
+    return heads_flat_sheet(document.slice(paragraph.span).strip() for paragraph in lines)
+
+
+_LONGEST_QUOTE = 12  # paragraphs
+
+
+def _quoted(document: Document, paragraphs: Sequence[Paragraph]) -> set[int]:
+    """The paragraphs inside a quotation that runs over several, as the text of a motion does."""
+    out: set[int] = set()
+    for i, paragraph in enumerate(paragraphs):
+        text = document.slice(paragraph.span)
+        if i in out or text[:1] not in ("“", '"') or text.count('"') % 2 == 0 and text.count("“") <= text.count("”"):
+            continue
+        for j in range(i + 1, min(i + _LONGEST_QUOTE, len(paragraphs))):
+            later = document.slice(paragraphs[j].span)
+            if later.count('"') % 2 or later.count("”") > later.count("“"):
+                out.update(range(i, j + 1))
+                break
+    return out
+
+
+_OFFERS = re.compile(
+    r"(?:RECOMMENDED|RECOMMENDATIONS?|Recommendations?)\s*[:–—-]|It (?:is|was) recommended\b|(?:The\s+)?[Oo]fficers?(?:['’]s?)?\s+[Rr]ecommendations?\b"
+)
+# what another body brought: "The Committee's four recommendations to Cabinet were:"
+_BROUGHT = re.compile(r"\brecommendations?\b[^.:]{0,60}\b(?:were|are)\b(?: as follows)?\s*[:–-]+\s*$")
+_RESOLVED_THAT = re.compile(
+    r"\b(?:resolved|agreed|recommended|decided|requested)(?:\s+(?:that|to))?\s*[:;–—-]*\s*$", re.IGNORECASE
+)
+_LIST_SIGNS = (":", "-", "–", "—", "that", "to")
+_HAVING = re.compile(r"\bhaving considered\b|\bthe following decisions?\b|\b(?:accordingly|thereupon)\b", re.IGNORECASE)
+# the recommendations become the decision, and what they ask for is to be done
+_ADOPTS = re.compile(
+    r"\b(?:recommendations?|proposals?)\b[^.;]{0,60}\b(?:be|are|were)\s+(?:\w+ly )?(?:agreed|approved|adopted|accepted|endorsed|supported)"
+    r"|\b(?:agree|approve|adopt|accept|endorse)[sd]?\s+(?:\w+\s+){0,3}(?:recommendations?|proposals?)\b|\bas (?:recommended|set out in the report)\b",
+    re.IGNORECASE,
+)
+_LEAST_PROSE = 100  # characters of a paragraph of discussion
+
+
+def _offered(document: Document, paragraphs: Sequence[Paragraph]) -> set[int]:
+    """What others had resolved, and the recommendations of a report where something was decided after the discussion."""
+    texts = [document.slice(p.span) for p in paragraphs]
+    out: set[int] = set()
+    heads: list[int] = []
+    last = -1
+    for i, text in enumerate(texts):
+        told = _RESOLVED_THAT.search(text) if i > last and text.rstrip().endswith(_LIST_SIGNS) else None
+        if told and OTHERS.search(text, max(0, told.start() - OTHERS_REACH), told.start()):
+            taken = list(listed(document, paragraphs, i + 1))
+            out.update(taken)
+            last = taken[-1] if taken else i
+        elif paragraphs[i].section != "description" and (_offers_list(text) or _OFFERS.match(text)):
+            heads.append(i)
+    return out | _given_way(document, paragraphs, texts, heads) if heads else out
+
+
+def _offers_list(text: str) -> bool:
+    return bool(_RECOMMENDED.match(text) or _BROUGHT.search(text))
+
+
+def _given_way(document: Document, paragraphs: Sequence[Paragraph], texts: Sequence[str], heads: list[int]) -> set[int]:
+    """Of the recommendations under these headings, those that were talked of and decided upon further down."""
+    decided = max((k for k in range(len(texts)) if opening(document, paragraphs, k)), default=-1)
+    talks = [j for j, text in enumerate(texts) if _is_discussion(paragraphs[j], text)]
+    out: set[int] = set()
+    last = -1
+    for i in heads:
+        if i <= last:
+            continue  # it stands in the list above
+        taken = list(listed(document, paragraphs, i + 1)) if _offers_list(texts[i]) else []
+        last = taken[-1] if taken else i
+        later = bisect_right(talks, last)
+        place = last + 1 if _BROUGHT.search(texts[i]) else talks[later] if later < len(talks) else len(texts)
+        if place <= decided:
+            out.update(range(i, last + 1))
+    return out
+
+
+def _is_discussion(paragraph: Paragraph, text: str) -> bool:
+    """Whether a paragraph tells what was said of the recommendations above it, or opens what was made of them."""
+    if _HAVING.search(text) and text.rstrip().endswith((":", "-", "–")):
+        return True
+    return not paragraph.marker and len(text) >= _LEAST_PROSE and text.rstrip().endswith(".") and not THAT.match(text)
+
+
+def _records(document: Document, paragraphs: Sequence[Paragraph], found: list[Clause]) -> list[Resolution]:
+    """Resolutions in order of place; a decision printed twice, under "Decision:" and in the minutes, counts once."""
+    out: list[Resolution] = []
+    exact: set[str] = set()
+    above: list[frozenset[str]] = []  # the words of the clauses under "Decision:"
+    headed = [p.span for p in paragraphs if p.section == "decision"]
+    for span, number in sorted(found, key=lambda pair: pair[0].start):
+        span = trim(document, span)
+        text = document.slice(span)
+        words = [word for word in re.findall(r"\w+", text.lower()) if word not in _EMPTY]
+        key = " ".join(words)
+        here = frozenset(words)
+        is_headed = any(place.start <= span.start < place.end for place in headed[:_MOST])
+        again = not is_headed and any(len(here & other) >= 0.85 * max(len(here), len(other)) for other in above[:_MOST])
+        if not words or key in exact or again:
+            continue
+        exact.add(key)
+        if is_headed:
+            above.append(here)
+        out.append(Resolution(span, " ".join(text.split()), number, kind_of(text)))
+    return out
+
+
+def _recommended(document: Document, paragraphs: Sequence[Paragraph], whole: set[int]) -> list[Clause]:
+    """The list under the last "Recommendations:" of an item in which nothing else was decided, or the clause behind it."""
+    last = next((p for p in reversed(paragraphs) if p.section not in ("margin", "description")), None)
+    alone = _RECOMMENDED_THAT.match(document.slice(last.span)) if last else None
+    if last and alone:
+        return [(Span(last.span.start + alone.end(), last.span.end), "")]
+    for i in range(len(paragraphs) - 1, -1, -1):
+        if paragraphs[i].section == "minutes" and _RECOMMENDED.match(document.slice(paragraphs[i].span)):
+            taken = list(listed(document, paragraphs, i + 1))
+            whole.update(taken)
+            return clauses_of(document, paragraphs, taken)
+    return []
+
+
+def _reaches_end(paragraphs: Sequence[Paragraph], found: list[Clause]) -> bool:
+    """Whether the last clause found stands in the last paragraphs of the item."""
+    last = [p for p in paragraphs if p.section not in ("margin", "description")][-1:]
+    return bool(last) and max(span.end for span, _ in found) >= last[0].span.start
+
+
+_THAT_ALONE = re.compile(r"That\s.{5,200}\bbe\s+(?:\w+ly\s+)?\w+(?:ed|en|t|d)\b")
+_PARAGRAPH_NUMBER = re.compile(r"\d{1,3}\.\d{1,2}\.?$")
+
+
+def _closing_sentence(document: Document, paragraphs: Sequence[Paragraph]) -> list[Clause]:
+    """ "The Committee noted the presentation." as the item's last words, where nothing else was decided."""
+    out: list[Clause] = []
+    for paragraph in reversed(paragraphs):
+        if paragraph.section in ("margin", "description") or paragraph.cells:
+            continue
+        text = document.slice(paragraph.span)
+        noted = _AGREED_NOTED.search(text)
+        if noted and not out:
+            start = paragraph.span.start
+            return [(Span(start + noted.start("clause"), start + noted.end("clause")), "")]
+        that = _THAT_ALONE.match(text)
+        sign = paragraph.marker.strip("().")
+        apart = not sign or _PARAGRAPH_NUMBER.match(paragraph.marker) or (that and not sign.isalnum())
+        one = len(text) < 260 and bool(apart) and len(split(text)) == 1
+        if not one or not (CLOSING.match(text) or that) or _NEXT_MEETING.search(text):
+            break
+        out.append((paragraph.span, ""))
+    return out[::-1]

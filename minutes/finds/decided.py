@@ -1,0 +1,194 @@
+"""Decided clauses: whether one leaves somebody something to do. The phrases stand in `phrases.deciding`."""
+
+import re
+from dataclasses import dataclass, replace
+
+from ..document import Span
+from ..phrases.cue import plain
+from ..phrases.deciding import CHANGES, DEEDS, PROMISED, QUIET_DONE, QUIETS
+from ..phrases.words import POST
+from ..records import AgendaItem, Resolution
+from .find import RESOLVED, Find, Left
+
+_QUIET_PART = re.compile(rf"\b(?:be|being|is|are|was|were) (?:also |formally |now |duly )?(?:{QUIET_DONE})\b")
+_HEAD = re.compile(r"^(?:(?:and|that|it|resolved|further|also)\b[ :-]*)+")
+_NOTES, _CLOSES, _DECLINES, _PROCEDURE = QUIETS
+_MORE = re.compile(
+    r"[,;]? (?:and|but) (?:also )?(?=(?:ask(?:s|ed)|request(?:s|ed)|instruct(?:s|ed)|invite[sd]|recommend(?:s|ed)|direct(?:s|ed)|refer(?:s|red)|urge[sd]|call(?:s|ed)|that|agreed to|to )\b)"
+)
+_FACT = re.compile(r"\b(?:was|were|had|has been|is|are|would remain|stood)\b")
+_RECEIVES = re.compile(r"^(?:to )?receive\b.*\b(?:in|on|at) (?:the )?(?:next|\w+ 20\d\d|\w+ meeting)")
+_SHAPED = re.compile(
+    r"\b(?:be|to|that)\b|\b(?:should|must|ensures?|provides?|gives?|makes?|takes?|reviews?|considers?|publish(?:es)?)\b"
+)
+_NOTED = re.compile(r"\b(?:be|is|was) noted\b|^(?:to )?notes?d?\b")
+_PROGRAMME = re.compile(
+    r"work(?:ing)? ?(?:programme|plan)|workplan|forward (?:plan|work)|programme of work|next agenda|items for",
+    re.IGNORECASE,
+)
+
+
+def judge(words: str, lead: str, title: str) -> tuple[str, str]:
+    """(rule, "") where the clause leaves something to do, else ("", why not in a clerk's words).
+
+    `words` is the clause made plain; `lead` is what the body did in its heading (noted, recommended, …).
+    """
+    words = _HEAD.sub("", words)
+    if _DECLINES.compiled.search(words):
+        return "", "the body decided against it"
+    if _PROCEDURE.compiled.search(words):
+        return "", "procedure of the meeting"
+    if _RECEIVES.search(words):
+        return "clause has a report come", ""
+    if lead == "recommended" and _SHAPED.search(words) and not _NOTED.search(words):
+        return "clause of a recommendation", ""
+    quiet_head = _NOTES.compiled.match(words) or lead == "noted"
+    if quiet_head and (lead != "noted" or not re.match(r"(?:to )?(?:ask|request|instruct|invite)", words)):
+        return _judge_noting(words)
+    rest = _QUIET_PART.sub("", words)
+    for cue in DEEDS:
+        if cue.compiled.search(rest):
+            return cue.name, ""
+    if (
+        _PROGRAMME.search(title)
+        and len(words) < 120
+        and rest == words
+        and not _FACT.search(words)
+        and "programme" not in words
+    ):
+        return "entry of the work programme", ""
+    return "", "the clause only notes or approves"
+
+
+def _judge_noting(words: str) -> tuple[str, str]:
+    """A clause that notes: something to do only where it records a promise, or goes on to ask."""
+    for cue in (PROMISED, CHANGES):
+        if cue.compiled.search(words):
+            return cue.name, ""
+    after = _MORE.split(words, maxsplit=1)
+    if len(after) > 1:
+        rest = _QUIET_PART.sub("", after[1])
+        for cue in DEEDS:
+            if cue.compiled.search(rest):
+                return cue.name, ""
+    return "", "the clause only notes or approves"
+
+
+def find_in_clauses(meeting: int, number: int, item: AgendaItem, text: str) -> tuple[list[Find], list[Left]]:
+    """The decided clauses of an item that leave something to do, and those that nearly did."""
+    finds: list[Find] = []
+    lefts: list[Left] = []
+    lead, end = "", item.span.start
+    doer = _Doer()
+    for clause in item.resolutions:
+        before = text[max(end, clause.span.start - _REACH) : clause.span.start]
+        lead = _lead(before, lead)
+        end = clause.span.end
+        doer = _doer(before, clause, doer)
+        rule, reason = judge(plain(clause.text), lead, item.title)
+        if doer.who and not doer.leads and _UNDER_DOER.match(clause.text):
+            rule = rule or "clause under who is to act"
+        if rule:
+            found = _finds_of(meeting, number, clause, text, rule)
+            finds.extend([replace(find, owner=doer.who) for find in found] if doer.who and not doer.leads else found)
+        elif reason == "the body decided against it":
+            lefts.append(Left(meeting, number, clause.span, "clause declines", reason))
+    return finds, lefts
+
+
+_REACH = 220  # characters before a clause in which the words that lead it in are looked for
+# "requests that the Trust:", "to require the contractor –", "recommends that Cabinet:"
+_ASKED_OF = re.compile(
+    r"\b(?:request|ask|instruct|require|recommend|invite|urge|direct|call(?:s|ed)? (?:on|upon))(?:s|ed|d)?\b(?: (?:that|to))? (?:the )?(?P<who>[A-Z][^:;.]{1,70}?)(?:,? (?:is|be|are) (?:asked|requested|invited))?(?:,? to)?\s*[:–—-]+\s*(?:\(?[a-z0-9]{1,4}[.)]\s*)?$"
+)
+# "That the Head of Parks:", "That the Head of Parks be asked to:"
+_POST_LEADS = re.compile(
+    r"\b[Tt]hat (?:the )?(?P<who>(?:[A-Z][\w’'&,-]*|of|for|and|the)(?: (?:[A-Z][\w’'&,-]*|of|for|and|the)){0,9}?)(?: (?:be|is|are) (?:asked|requested|instructed|invited|required|tasked))?(?:,? to)?\s*[:–—-]+\s*(?:\(?[a-z0-9]{1,4}[.)]\s*)?$"
+)
+_IS_POST = re.compile(rf"\b(?:{POST})\b", re.IGNORECASE)
+_UNDER_DOER = re.compile(
+    r"(?:to )?(?!that\b|the\b|an?\b|noted?s?\b|in\b|on\b|at\b|for\b|of\b|it\b|there\b|no\b|be\b)[a-z-]{2,}\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Doer:
+    """Who is to do the clauses of a list, by the words that lead it in; `sign` is the kind of the list's signs.
+
+    `leads` on the clause whose own words lead the list in.
+    """
+
+    who: str = ""
+    sign: str = ""
+    leads: bool = False
+
+
+def _doer(before: str, clause: Resolution, last: _Doer) -> _Doer:
+    """Who must do this clause, as the words before it or the clause above it say."""
+    kind = _sign(clause.number)
+    found = _named(before)
+    if found:
+        return _Doer(found, kind)
+    if own := _named(clause.text):
+        return _Doer(own, kind, leads=True)
+    if last.leads:
+        return replace(last, sign=kind, leads=False) if kind != last.sign else _Doer()
+    return last if kind == last.sign and _BETWEEN.fullmatch(before) else _Doer()
+
+
+_BETWEEN = re.compile(r"[;,.\s]*(?:and|or)?[;,.\s]*\W*\w{0,5}\W*")  # two entries of a list: a sign, and no words
+
+
+def _sign(number: str) -> str:
+    """Whether the sign of an entry is a number, a letter or neither."""
+    core = number.strip("(). ")
+    return "number" if core[:1].isdigit() else "letter" if core.isalpha() else ""
+
+
+def _named(words: str) -> str:
+    """Who is asked, or who stands at the head of the list, in words that end as a lead-in does."""
+    if not words.rstrip(" \n\t(abci1.)").endswith((":", "–", "-", "—")):
+        return ""
+    found = _ASKED_OF.search(words)
+    if found is None and (found := _POST_LEADS.search(words)) and not _IS_POST.search(found["who"]):
+        found = None
+    return found["who"].strip(" ,") if found else ""
+
+
+_RECOMMENDING = re.compile(r"\brecommend(?:s|ed|ations?)?\b", re.IGNORECASE)
+_NOTING = re.compile(r"\b(?:NOTED|noted|[Tt]o note)\b[^A-Za-z]*(?:[Tt]hat\b)?[^A-Za-z]*$")
+_DECIDING = re.compile(r"\b(?:agreed|resolved|ordered|decided|requested)\b", re.IGNORECASE)
+
+
+def _lead(before: str, last: str) -> str:
+    """What the words between two clauses say that the body did: recommended, noted, or decided (no more said)."""
+    words = before[before.rstrip().rfind("\n") + 1 :] if "\n" in before.strip() else before
+    words = words if len(words.strip()) > 6 else before
+    if _NOTING.search(words):
+        return "noted"
+    if _RECOMMENDING.search(words) and not re.search(
+        r"report recommended|recommendations? (?:in|of|within) the report|officers? recommend", words, re.IGNORECASE
+    ):
+        return "recommended"
+    return "" if _DECIDING.search(words) else last
+
+
+_PARTS = re.compile(r"\((?:i|ii|iii|iv|a|b|c)\) ")
+
+
+def _finds_of(meeting: int, number: int, clause: Resolution, text: str, rule: str) -> list[Find]:
+    """One find for the clause, or one for each of its numbered parts: "(i) a visit be arranged and (ii) …"."""
+    words = text[clause.span.start : clause.span.end]
+    marks = [match.end() for match in _PARTS.finditer(words)]
+    if len(marks) < 2:
+        return [Find(meeting, number, -1, (clause.span,), RESOLVED, rule)]
+    ends = [match.start() for match in _PARTS.finditer(words)][1:] + [len(words)]
+    spans = [Span(clause.span.start + start, clause.span.start + end) for start, end in zip(marks, ends, strict=True)]
+    return [Find(meeting, number, -1, (_trimmed(span, text),), RESOLVED, rule) for span in spans]
+
+
+def _trimmed(span: Span, text: str) -> Span:
+    words = text[span.start : span.end]
+    kept = re.sub(r"(?:[\s,;]+and)?[\s,;]*$", "", words)
+    return Span(span.start, span.start + len(kept))

@@ -1,0 +1,112 @@
+"""What was said in discussion: which sentences leave somebody something to do.
+
+Each sentence is read for the named cues of `phrases.said`; its score is the sum of the weights of its cues and of
+their company (the sentences before and after: an ask that is refused, a question that nobody could answer). The
+weights are learned from the corpus by `benchmarks/learn_weights.py` and stand in `phrases.weights`.
+"""
+
+from dataclasses import dataclass
+
+from ..document import Span
+from ..phrases.bare import bare_clause
+from ..phrases.cue import plain
+from ..phrases.said import CONTEXT, FAMILY, INDEX, TELLING
+from ..phrases.weights import BIAS, WEIGHTS
+from ..phrases.wording_weights import WEIGHTS as WORDING
+from ..records import AgendaItem, Paragraph
+from ..sentences import split
+from .wording import beside_names, own_names, shape
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the discussion with the cues in it; `paragraph` is its paragraph's index within the item."""
+
+    paragraph: int
+    span: Span
+    words: str
+    cues: frozenset[str]
+    families: frozenset[str]
+
+
+_STEP, _LONGEST = 40, 8  # characters; lengths are told apart in steps, up to so many
+_SPOKEN = ("minutes", "decision")  # what stands above a label such as "Decision:" is the minutes where nothing else is
+
+
+def read_sentences(item: AgendaItem, text: str, skipped: frozenset[int]) -> list[Sentence]:
+    """The sentences of the item's discussion, in order; paragraphs in `skipped` are read elsewhere."""
+    sections = _SPOKEN if any(p.section == "minutes" for p in item.paragraphs) else (*_SPOKEN, "description")
+    read = [
+        (number, span, plain(text[span.start : span.end]))
+        for number, paragraph in enumerate(item.paragraphs)
+        if paragraph.section in sections and number not in skipped and not paragraph.cells
+        for span in split(text, paragraph.span.start, paragraph.span.end)
+    ]
+    found = [INDEX.find(words) | bare_clause(words) for _, _, words in read]
+    return [
+        _sentence(
+            number, span, words, found[i] | CONTEXT.find(words) if any(found[max(i - 1, 0) : i + 2]) else found[i]
+        )
+        for i, (number, span, words) in enumerate(read)
+    ]
+
+
+def _sentence(number: int, span: Span, words: str, cues: frozenset[str]) -> Sentence:
+    return Sentence(number, span, words, cues, frozenset([FAMILY[name] for name in cues]))
+
+
+def features(sentences: list[Sentence], i: int, paragraphs: tuple[Paragraph, ...]) -> list[str]:
+    """The names under which the weights of a sentence are kept: its cues, their pairs, and what stands around it."""
+    here = sentences[i]
+    own = sorted(here.families)
+    names = sorted(here.cues) or ["no cue"]
+    names += [f"{a}&{b}" for k, a in enumerate(own) for b in own[k + 1 :]]
+    for mark, there in ((">", i + 1), ("<", i - 1)):
+        if is_beside(sentences, i, there, paragraphs):
+            families = sorted(sentences[there].families & TELLING)
+            names += [f"{mark}{family}" for family in families]
+            names += [f"{a}{mark}{b}" for a in own for b in families]
+    return names + _place(sentences, i, paragraphs)
+
+
+def _place(sentences: list[Sentence], i: int, paragraphs: tuple[Paragraph, ...]) -> list[str]:
+    """Where the sentence stands: the section, whether it opens or closes its paragraph, how long it is."""
+    here = sentences[i]
+    paragraph = paragraphs[here.paragraph]
+    what = "clause" if "bare" in here.families else "sentence"  # a clause without a verb is short by nature
+    names = [f"in {paragraph.section}", f"{what} of length {min(_LONGEST, len(here.words) // _STEP)}"]
+    if paragraph.marker:
+        names.append("an entry")
+    if i == 0 or sentences[i - 1].paragraph != here.paragraph:
+        names.append("opens")
+    if i + 1 == len(sentences) or sentences[i + 1].paragraph != here.paragraph:
+        names.append("closes")
+    return names
+
+
+def is_beside(sentences: list[Sentence], i: int, j: int, paragraphs: tuple[Paragraph, ...]) -> bool:
+    """Whether sentence `j` is there and belongs to the same passage as its neighbour `i`."""
+    if not 0 <= j < len(sentences):
+        return False
+    here, there = sentences[i].paragraph, sentences[j].paragraph
+    return here == there or (abs(here - there) == 1 and not paragraphs[here].marker and not paragraphs[there].marker)
+
+
+def wording(sentences: list[Sentence], i: int, paragraphs: tuple[Paragraph, ...]) -> list[str]:
+    """The names of the sentence's wording and of its neighbours'."""
+    cut, classes = shape(sentences[i].words)
+    names = own_names(cut, classes)
+    for mark, j in (("<", i - 1), (">", i + 1)):
+        if is_beside(sentences, i, j, paragraphs):
+            names += beside_names(mark, shape(sentences[j].words)[1])
+    return names
+
+
+def weigh(sentences: list[Sentence], paragraphs: tuple[Paragraph, ...]) -> list[float]:
+    """How surely each sentence leaves something to do: above nought where it is likelier than not."""
+    found = []
+    for i in range(len(sentences)):
+        names = wording(sentences, i, paragraphs)
+        cued = sum([WEIGHTS[name] for name in features(sentences, i, paragraphs) if name in WEIGHTS])
+        found.append(BIAS + cued + sum([WORDING[name] for name in names if name in WORDING]))
+    return found

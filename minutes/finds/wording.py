@@ -1,0 +1,60 @@
+"""How a sentence is worded: its words, what stands beside what, and of what class each is.
+
+A second voice beside the named cues, for turns of phrase that no cue knows. What each name weighs is learned by
+`benchmarks/learn_weights.py` and stands in `phrases.wording_weights`.
+"""
+
+import re
+from functools import lru_cache
+
+from ..phrases.lexicon import CLASS_OF
+
+_TOKEN = re.compile(r"[a-z]+(?:['-][a-z]+)*|[0-9]+|[?:;]")
+_CUT = 7  # letters of a word that are kept
+_SHORT = 4  # a word as short as this is mostly a preposition, and is its own class
+_ENDINGS = ("ed", "ing", "ly")
+_ONCE = frozenset(["...", "POST", "MR", "CLLR"])  # several of these in a row count as one
+
+
+@lru_cache(maxsize=20_000)
+def _read(word: str) -> tuple[str, str]:
+    """The word cut short, and its class."""
+    known = CLASS_OF.get(word)
+    if known is None:
+        if word[0].isdigit():
+            known = "#"
+        elif len(word) <= _SHORT:
+            known = word
+        else:
+            known = next(("-" + ending for ending in _ENDINGS if word.endswith(ending)), "...")
+    return word[:_CUT], known
+
+
+@lru_cache(maxsize=8)  # a sentence is asked for again as the neighbour of the next
+def shape(words: str) -> tuple[list[str], list[str]]:
+    """(the words cut short, their classes) of a sentence made `plain`, each begun with ^ and ended with $."""
+    cut, classes = ["^"], ["^"]
+    for word in _TOKEN.findall(words):
+        short, known = _read(word)
+        cut.append(short)
+        if known != classes[-1] or known not in _ONCE:
+            classes.append(known)
+    cut.append("$")
+    classes.append("$")
+    return cut, classes
+
+
+def own_names(cut: list[str], classes: list[str]) -> list[str]:
+    """The names under which a sentence's own wording is weighed, each once: words, classes, and what stands beside what."""
+    names = [f"{word}." for word in cut]
+    names += [f"{a} {b}" for a, b in zip(cut, cut[1:], strict=False)]
+    names += classes
+    pairs = [f"{a}+{b}" for a, b in zip(classes, classes[1:], strict=False)]
+    names += pairs
+    names += [f"{pair}+{c}" for pair, c in zip(pairs, classes[2:], strict=False)]
+    return list(dict.fromkeys(names))
+
+
+def beside_names(mark: str, classes: list[str]) -> list[str]:
+    """The names of the wording of a neighbour: "<" before a class in the sentence before, ">" in the one after."""
+    return [mark + name for name in dict.fromkeys(classes)]

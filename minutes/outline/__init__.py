@@ -1,0 +1,1 @@
+"""How the text is divided: which meetings, which items under which headings, which lines belong to neither."""

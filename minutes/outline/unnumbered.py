@@ -1,0 +1,320 @@
+"""Headings that carry no number: short lines without a stop, in one form throughout, with prose below them.
+
+Taken where at least two of them are titles that every agenda has; else where the page marks them all alike: bold type,
+capitals, "Title:" before them, a bullet; else where the lines they stand over say so.
+"""
+
+import re
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
+
+from ..decisions.clauses import is_lead_only
+from ..decisions.openings import CLOSING, HEADS
+from ..document import Document
+from ..when.days import parse_date
+from .labels import ends_decision, is_chrome, is_closing, is_preamble, plain, section_of
+from .numbers import number_in_front
+from .occasion import names_body
+from .titles import (
+    LONGEST,
+    USUAL,
+    VERB,
+    Heading,
+    RunIn,
+    capitals_title,
+    clean_title,
+    is_lofty,
+    run_in_title,
+    weighty_words,
+)
+
+_TIME = re.compile(r"(?:\d{1,2}[.:]\d\d\s?)?[ap]\.?m\.?\s*[–—:-]\s*(?=[A-Z0-9])")
+_TIME_SIGN = re.compile(r"\d{1,2}[.:]\d\d$")
+_LABELLED = re.compile(
+    r"(?P<label>(?:agenda\s+)?item|subject|topic|title|heading|report\s+title|title\s+of\s+(?:the\s+)?report|report|matter|business)\s*[:–]\s+"
+    r"(?P<title>[A-Z0-9‘“'\"].{2,160})$",
+    re.IGNORECASE,
+)
+_FEWEST = 3  # headings of one form that are believed though none of them is a usual title
+_ATTENDANCE = re.compile(
+    r"(?:also\s+|those\s+|members\s+|officers\s+|councillors\s+|others?\s+)*(?:present|in attendance|attending|attendance|apologies|observers?|officers|members|sederunt|guests|invited)\b[^.]{0,40}$",
+    re.IGNORECASE,
+)
+_HEAD = 80  # blocks in which the lists of those present stand
+_LONGEST_HEAD = 90  # characters of a title with a number
+_PROSE = 100  # characters; a line this long, or one with a stop, is no name in a list
+
+
+def labelled(document: Document, first: int, last: int) -> list[Heading]:
+    """Titles behind a word that says so, where there are several: "Title: …", "Subject: …"."""
+    found: dict[str, list[Heading]] = {}
+    for i in range(first, last):
+        span = document.blocks[i].span
+        match = _LABELLED.match(document.slice(span)) if span.end - span.start < LONGEST else None
+        if match and not match["title"].endswith((".", ";")):
+            heading = Heading("", clean_title(match["title"]), i, i + 1, span.end, 2.0)
+            found.setdefault(match["label"].lower(), []).append(heading)
+    most = max(found.values(), key=len, default=[])
+    return most if len(most) >= _FEWEST and all(b.first - a.first > 1 for a, b in pairwise(most)) else []
+
+
+def unnumbered(document: Document, first: int, last: int) -> list[Heading]:
+    """Headings that carry no numbers: lines of one form, without a stop, with prose below them."""
+    lines = [i for i in range(first, last) if _could_title(document, i, last)]
+    titles = {i: _unnumbered_heading(document, i).title for i in lines}
+    lines = [i for i in lines if i > first + 5 or not parse_date(titles[i])]  # the paper's own title
+    usual = [i for i in lines if USUAL.search(titles[i][:60])]
+    if len(usual) < 2:
+        return _by_form(document, lines, titles, first, last) or _by_labels(document, lines, first, last)
+    running = _all_run_in(document, usual, first, last)
+    if running:
+        return running
+    capitals = all(titles[i].isupper() for i in usual)
+    marked = all(document.blocks[i].kind == "heading" for i in usual)
+    bulleted = sum(bool(document.blocks[i].marker) for i in usual) > 1
+    taken = [
+        i
+        for i in lines
+        if i >= usual[0]
+        and (not capitals or titles[i].isupper())
+        and (not marked or document.blocks[i].kind == "heading")
+        and (bulleted or not document.blocks[i].marker)
+    ]
+    return _joined(document, taken, capitals)
+
+
+def _joined(document: Document, taken: list[int], capitals: bool) -> list[Heading]:
+    """The headings; a line in capitals right below another is its second line."""
+    out: list[Heading] = []
+    for i in taken:
+        heading = _unnumbered_heading(document, i)
+        if capitals and out and out[-1].body == i == heading.body - 1 and not USUAL.match(heading.title):
+            out[-1] = replace(
+                out[-1], title=f"{out[-1].title} {heading.title}", body=heading.body, body_start=heading.body_start
+            )
+        else:
+            out.append(heading)
+    return out
+
+
+def _by_form(document: Document, lines: list[int], titles: dict[int, str], first: int, last: int) -> list[Heading]:
+    """Titles none of which is usual, told by their form: the page's own headings, capitals, bullets over prose."""
+    below = [i for i in lines if i >= _after_attendance(document, first, last) and not names_body(titles[i])]
+    numbered = _first_number(document, first, last)
+    forms = (
+        [i for i in below if document.blocks[i].kind == "heading"],
+        [i for i in below if titles[i].isupper() and len(titles[i]) > 4],
+        [i for i in below if document.blocks[i].marker and i < numbered],
+    )
+    for form in forms:
+        chosen = set(form)
+        apart = [i for i in form if i + 1 in chosen or _over_prose(document, i, last)]
+        if len(apart) >= _FEWEST and len(apart) * 4 >= len(form) * 3:
+            return _joined(document, apart, capitals=titles[apart[0]].isupper())
+    return []
+
+
+def _first_number(document: Document, first: int, last: int) -> int:
+    """The first title with a number: in a paper of one item the bullets below it part the talk. `last` where none is."""
+    for i in range(first, last):
+        block = document.blocks[i]
+        text = document.slice(block.span)
+        numbered = block.marker.strip("().").isdigit() or number_in_front(text)
+        if numbered and len(text) < _LONGEST_HEAD and text[-1] not in ".;":
+            return i
+    return last
+
+
+def _over_prose(document: Document, i: int, last: int) -> bool:
+    """Whether words that are no heading themselves stand right below block `i`."""
+    following = next((document.blocks[j] for j in range(i + 1, last) if document.blocks[j].kind != "margin"), None)
+    if following is None:
+        return False
+    text = document.slice(following.span)
+    return (
+        following.kind != "heading" and not text.isupper() and (len(text) >= _PROSE or text.endswith((".", ":", ";")))
+    )
+
+
+def _after_attendance(document: Document, first: int, last: int) -> int:
+    """The first block behind the lists of those present: the last short line above the first prose."""
+    start = None
+    for i in range(first, min(last, first + _HEAD)):
+        text = document.slice(document.blocks[i].span)
+        if _ATTENDANCE.match(text) or is_preamble(text):
+            start = i
+        elif start is not None and (len(text) >= _PROSE or text.endswith((".", ";"))) and not is_preamble(text):
+            return i - 1 if i - 1 > start else i
+    return first
+
+
+_DECIDED = re.compile(r"\b(?:RESOLVED|Resolved|AGREED|ORDERED|NOTED|DECISION|Decision)\b")
+
+
+def _by_labels(document: Document, lines: list[int], first: int, last: int) -> list[Heading]:
+    """Titles without any usual one among them: each stands over one label that the paper repeats, or over a decision."""
+    texts = {i: document.slice(document.blocks[i].span) for i in range(first, last)}
+    short = Counter(text for text in texts.values() if len(text) <= 30)
+    labels = {text for text, count in short.items() if count >= 3}
+    over = [i for i in lines if texts[i] not in labels and texts.get(i + 1) in labels]
+    if len(over) >= 3:
+        return [_unnumbered_heading(document, i) for i in over]
+    taken: list[int] = []
+    above = _after_attendance(document, first, last)
+    for i in lines:
+        if i >= above and texts[i] not in labels and not names_body(texts[i]) and not (taken and taken[-1] == i - 1):
+            taken.append(i)  # a line right below a title is its second line
+    ends = [*taken[1:], last][: len(taken)]
+    decided = [i for i, end in zip(taken, ends, strict=True) if any(_decides(texts[j]) for j in range(i + 1, end))]
+    if len(decided) < 2 or len(decided) * 2 < len(taken):
+        return []
+    return [_unnumbered_heading(document, i) for i in taken]
+
+
+def _decides(text: str) -> bool:
+    """Whether a paragraph records a decision, by its capitals or as the body's own act."""
+    return bool(_DECIDED.search(text) or (len(text) < 400 and CLOSING.match(text)))
+
+
+def _all_run_in(document: Document, usual: list[int], first: int, last: int) -> list[Heading]:
+    """Where the titles that every agenda has run on into their words ("Apologies – …"), the others do too, with the same sign."""
+    found = {
+        i: run_in_title(document.slice(document.blocks[i].span))
+        for i in range(first, last)
+        if not document.blocks[i].marker and len(document.blocks[i].cells) <= 2
+    }
+    known = [run_in for i in usual if (run_in := found.get(i))]
+    if len(known) < 2 or len(known) * 2 < len(usual):
+        return []
+    signs = {run_in.sign for run_in in known}
+    return [
+        Heading("", clean_title(run_in.title), i, i, document.blocks[i].span.start + run_in.end, 2.0)
+        for i, run_in in found.items()
+        if i >= usual[0] and run_in and run_in.sign in signs and not section_of(run_in.title + ":")
+    ]
+
+
+def _is_titled_row(document: Document, i: int) -> bool:
+    """Whether a row of two or three cells has a title in its first and words beside it."""
+    cells = document.blocks[i].cells
+    return (
+        2 <= len(cells) <= 3 and 3 <= cells[0].end - cells[0].start <= 90 and not document.slice(cells[0]).endswith(":")
+    )
+
+
+def _unnumbered_heading(document: Document, i: int) -> Heading:
+    span = document.blocks[i].span
+    if _is_titled_row(document, i):
+        cells = document.blocks[i].cells
+        return Heading("", document.slice(cells[0]).strip(), i, i, cells[1].start, 2.0)
+    begin = span.start + _time_before(document, i)
+    run_in = _runs_on(document.text[begin : span.end])
+    if run_in:
+        return Heading("", run_in.title, i, i, begin + run_in.end, 2.0)
+    return Heading("", _words(document, i).rstrip(":. "), i, i + 1, span.end, 2.0)
+
+
+def _time_before(document: Document, i: int) -> int:
+    """How much of block `i` is the time at which the item was taken: "7.05 pm – "."""
+    block = document.blocks[i]
+    time = _TIME.match(document.text, block.span.start, min(block.span.end, block.span.start + 20))
+    return time.end() - block.span.start if time and (not block.marker or _TIME_SIGN.match(block.marker)) else 0
+
+
+def _words(document: Document, i: int) -> str:
+    """The line as a title: without the time before it and what a list of papers prints behind it."""
+    span = document.blocks[i].span
+    return clean_title(document.text[span.start + _time_before(document, i) : span.end])
+
+
+_LEAST_RUN_ON, _LONG_RUN_ON = 24, 40  # characters of a title with its words: of a usual title, of one in capitals
+
+
+def _runs_on(text: str) -> RunIn | None:
+    """A title without a number that its words run on from: capitals, or one that every agenda has."""
+    if len(text) <= _LEAST_RUN_ON:
+        return None
+    capitals = capitals_title(text)
+    run_in = RunIn(capitals["title"].strip(), capitals.end(), "") if capitals else run_in_title(text)
+    if run_in is None or len(run_in.title) < 4 or section_of(run_in.title + ":"):
+        return None
+    title = run_in.title
+    known = USUAL.match(title) and len(title.split()) <= 10
+    in_capitals = title.isupper() and len(title) >= 8 and not title.startswith(_NO_CAPITALS)
+    return run_in if known or (in_capitals and len(text) > _LONG_RUN_ON) else None
+
+
+_NO_CAPITALS = ("RESOLVED", "AGREED", "ACTION", "NOTED", "DECISION", "RECOMMEND", "PRESENT", "IN ATTENDANCE")
+_NO_TITLE = re.compile(
+    r"(?:moved|seconded|proposed|purpose|background|introduction|summary|conclusions?|on a vote|voting)\b",
+    re.IGNORECASE,
+)
+_DELEGATED = re.compile(r"(?:delegated|executive|key|urgent|officer) decisions", re.IGNORECASE)  # an item, no label
+_CAPITAL = re.compile(r"[A-Z“‘]|(?:19|20)\d\d\b")
+_NAME = re.compile(r"(?:councillors?|cllrs?|alderman|ald|mrs?|ms|miss|dr|prof|rev)\b\.? [A-Z]", re.IGNORECASE)
+_DECIDES_LAST = re.compile(r"(?<=[a-z] )(?:AGREED|RESOLVED|NOTED|APPROVED|ORDERED|DECIDED|RECOMMENDED)\W*$")
+_BULLETS = frozenset("•·▪●◦○‣∙*–-—►➢o")
+
+
+def _stands_over(document: Document, i: int, last: int) -> bool:
+    """Whether a bullet or a time is the sign of a heading: nothing with such a sign stands right below it."""
+    marker = document.blocks[i].marker
+    if marker not in _BULLETS and not (_TIME_SIGN.match(marker) and _time_before(document, i)):
+        return False
+    return i + 1 < last and not document.blocks[i + 1].marker
+
+
+_UNFINISHED = (" and", " or", " the", " of", " that", " to", " by", " for", " with")
+
+
+def _tells(text: str) -> bool:
+    return ":" in text or bool(VERB.search(text))
+
+
+def _could_title(document: Document, i: int, last: int) -> bool:
+    block = document.blocks[i]
+    text = _words(document, i)
+    if _is_titled_row(document, i):
+        return True
+    if block.kind in ("paragraph", "heading") and _runs_on(text):
+        return True
+    if (
+        block.kind not in ("paragraph", "heading", "list_item")
+        or (block.marker and not _stands_over(document, i, last))
+        or not 3 <= len(text) <= 110
+        or text[-1] in ";,?!"
+        or (text[-1] == "." and not (USUAL.search(text) and len(text.split()) <= 7 and not _tells(text)))
+        or (is_preamble(text) and not (text.endswith(":") and USUAL.search(text)))
+        or is_closing(text)
+    ):
+        return False
+    if (
+        is_chrome(text)
+        and plain(text) != "minutes"
+        or (section_of(text) and not _DELEGATED.match(text))
+        or not _CAPITAL.match(text)
+    ):
+        return False
+    label = text.split(":", 1)[0]
+    if label != text and (section_of(label + ":") or label.endswith("?")) or _DECIDES_LAST.search(text):
+        return False  # "Outcome: the Committee", "Urgent?: No", "The Portfolio Holder AGREED"
+    if (
+        is_lead_only(text)
+        or _NAME.match(text)
+        or _NO_TITLE.match(text)
+        or text.lower().endswith(_UNFINISHED)
+        or HEADS.match(text)
+        or ends_decision(text.rstrip(":") + " ")
+    ):
+        return False
+    following = next((document.blocks[j] for j in range(i + 1, last) if document.blocks[j].kind != "margin"), None)
+    if following is None or (
+        len(document.slice(following.span)) < 8 and not following.marker and not USUAL.search(text)
+    ):
+        return False
+    text = text.rstrip(":")
+    words = weighty_words(text)
+    return bool(words) and (
+        is_lofty(text) or bool(USUAL.match(text) and len(words) <= 8) or (len(words) <= 9 and not _tells(text))
+    )

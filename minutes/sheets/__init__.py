@@ -1,0 +1,1 @@
+"""Tables and lists of actions, whole or pasted one cell a line."""

@@ -1,0 +1,174 @@
+"""Tables and lists of actions: each row or line still to be done is a find; done, refused and paused rows are left out.
+
+A row's columns are known by its table's heading row ("Action | Lead | By when"), or by labels in its cells
+("Officer: …"). A table whose headings say nothing of actions is not read.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..document import Span
+from ..finds.find import LISTED, Find, Left
+from ..phrases.bare import FINITE
+from ..records import AgendaItem
+from ..when import dates
+from .columns import role_of, roles_of
+from .flat_tables import flat_rows
+from .statuses import CLOSED, OPEN, why_closed
+
+_CELL_LABEL = re.compile(r"\s*(?P<label>[A-Z][A-Za-z ]{2,24}):\s*")
+
+
+def find_in_rows(meeting: int, number: int, item: AgendaItem, text: str) -> tuple[list[Find], list[Left]]:
+    """The rows of the item's tables that are still to be done, and those that are not, with the reason."""
+    finds: list[Find] = []
+    lefts: list[Left] = []
+    for index, row in _rows(item, text):
+        if not row.get("action"):
+            continue
+        action = row["action"][0]
+        cells = sorted(row.get("status", []) + row.get("due", []), key=lambda span: -span.start)
+        reason = why_closed([text[cell.start : cell.end] for cell in cells])
+        if reason:
+            lefts.append(Left(meeting, number, action, "row of an action sheet", reason))
+            continue
+        finds.append(_find(meeting, number, index, row, text))
+    return finds, lefts
+
+
+Row = dict[str, list[Span]]  # the cells of a row by what they hold
+
+
+def _rows(item: AgendaItem, text: str) -> Iterator[tuple[int, Row]]:
+    """The rows of the item's tables, each with the index of its paragraph; heading rows say what those below hold."""
+    flat = [(row.at, row.cells, row.roles) for row in flat_rows(item, text)]
+    tables: list[tuple[int, tuple[Span, ...], dict[int, str]]] = [
+        (i, p.cells, {}) for i, p in enumerate(item.paragraphs) if len(p.cells) > 1
+    ]
+    roles: dict[int, str] = {}
+    for index, spans, own in [*tables, *flat]:
+        cells = [text[span.start : span.end].strip() for span in spans]
+        heading = {} if own else roles_of(cells)
+        if heading:
+            roles = heading
+        else:
+            yield index, _row(spans, cells, own or roles)
+
+
+def _row(spans: Sequence[Span], cells: Sequence[str], roles: dict[int, str]) -> Row:
+    """The cells of a row by what they hold; labels inside the cells win over the heading row."""
+    row: Row = {}
+    labelled = [_CELL_LABEL.match(cell) for cell in cells]
+    if sum(found is not None for found in labelled) >= 2:
+        plain_cells = [i for i, found in enumerate(labelled) if found is None]
+        longest = max(plain_cells, key=lambda i: len(cells[i]), default=None)
+        for i, found in enumerate(labelled):
+            span = spans[i]
+            if found:
+                row.setdefault(role_of(found["label"]), []).append(
+                    Span(min(span.start + found.end(), span.end), span.end)
+                )
+            elif i == longest:
+                row.setdefault("action", []).append(span)
+        return row
+    for i, cell in enumerate(cells):
+        if cell.strip(" -–—.") and roles.get(i):
+            row.setdefault(roles[i], []).append(spans[i])
+    return row
+
+
+def _find(meeting: int, number: int, index: int, row: Row, text: str) -> Find:
+    owner = _words(row.get("owner", []), text) or None
+    due = _words(row.get("due", []), text)
+    spans = [row["action"][0]]
+    if not due and not dates.find_due(text[spans[0].start : spans[0].end], None)[0]:
+        status = [span for span in row.get("status", []) if OPEN.search(text[span.start : span.end])]
+        due = _words(status, text)
+        spans += [span for span in status if span.end - span.start > 20]
+    return Find(meeting, number, index, tuple(spans), LISTED, "row of an action sheet", owner=owner, due=due or None)
+
+
+def _words(spans: Sequence[Span], text: str) -> str:
+    words = " ".join(" ".join(text[span.start : span.end].split()) for span in spans)
+    words = re.sub(r"^(?:the|The) ", "", words.strip())
+    return "" if words.strip(" -–—.") == "" else words
+
+
+HEADING = re.compile(
+    r"\W*(?:\w+ )?(?:(?:agreed |summary of |list of |outstanding |the )?actions?(?: points?| summary| list| log| required| agreed| arising| items?)?"
+    r"(?: (?:following|from|arising from|arising|at|of|agreed at) (?:the|this|our) (?:last |previous )?meeting(?: (?:of|on|held on) [\w ,/.-]{3,30})?)?(?:\s*/\s*further information[a-z ]*)?|actions? and recommendations?(?: arising)?.{0,40}|action points|"
+    r"items? for (?:the )?next (?:agenda|meeting)|further (?:information|action)s? (?:to be provided|required|requested)|follow[- ]up actions?)\s*[:.–-]*\s*$",
+    re.IGNORECASE,
+)
+LABEL = re.compile(
+    r"\W*(?:AP(?=\s?\d)|(?:additional |agreed |further |for )?action(?:s|ed)?(?: points?| required| for| by| owner| lead)?)\s*(?:\d+\s*)?[:–—-]+\s*(?=\S)",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 80  # characters
+_TAIL = re.compile(r"\s[-–—]\s+|\s+[(\[](?=[^()\[\]]{2,60}[)\]]\W*$)")
+_LONGEST_TAIL = 70  # characters of an owner, a date or a status behind a dash
+_FIRST = re.compile(
+    r"\W*(?P<owner>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr) )?(?:[A-Z]{2,3}|[A-Z][a-z]+ [A-Z][\w’'-]+|(?:The )?(?:[A-Z][\w’'&-]+ (?:of |for |and )?){0,4}(?:Manager|Officer|Director|Lead|Clerk|Team|Chair|Leader|Solicitor|Secretary)|(?:(?:Assistant|Service|Strategic|Executive|Deputy) )?(?:Head|Director) of [A-Z][\w’&, -]{2,40}?))"
+    r"\s*(?::|[-–—])\s+(?=[A-Za-z])"
+)
+_WHEN = re.compile(
+    r"\d|month|next|week|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|asap",
+    re.IGNORECASE,
+)
+_STOPS = re.compile(
+    r"\W*(?:resolved|decision|reasons?\b|supporting documents|notes?\b|the meeting|chair(?:man|person)?\b\W*$|position as at|meeting (?:closed|ended))",
+    re.IGNORECASE,
+)
+
+
+def lines_of_lists(item: AgendaItem, text: str) -> Iterator[tuple[int, Span | None]]:
+    """The lines under a heading such as "Action points" or "Actions from this meeting"; None for the heading itself."""
+    under = len(item.title) < _LONGEST_HEADING and "ction" in item.title and bool(HEADING.match(item.title))
+    rows = frozenset(row.at + i for row in flat_rows(item, text) for i in range(row.lines))
+    for index, paragraph in enumerate(item.paragraphs):
+        words = text[paragraph.span.start : paragraph.span.end]
+        if paragraph.section == "margin" or index in rows:
+            continue
+        if len(words) < _LONGEST_HEADING and HEADING.match(words):
+            under = True
+            yield index, None
+            continue
+        if under and (
+            paragraph.section == "resolution"
+            or paragraph.cells
+            or len(words) > 260
+            or _STOPS.match(words)
+            or (_is_prose(words) and not _FIRST.match(words))
+        ):
+            under = False
+        if under:
+            yield index, paragraph.span
+
+
+def _is_prose(words: str) -> bool:
+    """Whether a line tells what was said rather than what is to be done: the list has come to its end."""
+    return words.rstrip().endswith(":") or (
+        FINITE.search(words.lower()) is not None and not _TAIL.search(words) and " to " not in words[:90]
+    )
+
+
+def read_line(span: Span, text: str) -> tuple[Span, str | None, str | None, bool]:
+    """(the action's words, owner, due words, whether it is done) of "Visit to the gym – Nadia Kerr – 4 May"."""
+    words = text[span.start : span.end]
+    number = re.match(r"\W*(?:[A-Z]{0,3}\d{1,3}[./)]?\d*\s+)?", words)
+    at = number.end() if number and number.end() < len(words) else 0
+    first = _FIRST.match(words, at)
+    at = first.end() if first else at
+    owner, due = first["owner"] if first else None, None
+    done = False
+    for part in _TAIL.split(words[at:])[1:]:
+        part = LABEL.sub("", part.strip("()[] "))
+        if len(part) > _LONGEST_TAIL:
+            continue
+        if CLOSED.search(part) and not OPEN.search(part):
+            done = True
+        elif _WHEN.search(part):
+            due = due or part
+        elif not OPEN.search(part) and part[:1].isupper():
+            owner = owner or part.strip(" .;")
+    return Span(span.start + at, span.end), owner, due, done

@@ -1,0 +1,203 @@
+"""The deed that a clause asks for, first: "the Head of Parks be asked to bring a report" → "bring a report".
+
+Each reading knows one way in which clerks put it, and returns None where it is not put so.
+"""
+
+import re
+from collections.abc import Callable
+
+from ..phrases.words import DO, POST
+from ..who.acting import BARE
+from .participles import base_of
+
+_BODY = r"(?:the )?(?:\w+ )?(?:[Cc]ommittee|[Cc]ommission|[Pp]anel|[Bb]oard|[Mm]embers?|[Cc]ouncillors|[Ff]orum)(?: of the \w+)?"
+_WHO = re.compile(r"^(?:[Tt]he )?(?:(?:[A-Z][\w’'&/-]*|of|and|for|the|in|-|–|&|\([^)]*\)),?\s?){1,12}$")
+_IS_POST = re.compile(rf"\b(?:{POST})s?\b", re.I)
+DEED = re.compile(
+    rf"^(?:{DO}|{BARE}|take|make|consider|draw|keep|do|note|ensure|list|begin|continue|expand|sit|pull|convene)\b(?!,? which)",
+    re.I,
+)
+_LEAD_IN = 130  # characters before "agreed that" within which the deed is looked for behind it
+_IN_FUTURE = re.compile(r"^(?:in (?:the )?future|from now on|for the future|once [^,]{5,80}),? ", re.I)
+# a decided clause that begins with its verb: "Recommends to the Mayor that …", "To receive another report"
+_BEGINS = re.compile(
+    r"^(?:to )?(?P<verb>recommend|request|ask|invite|instruct|receive|hear|consider|urge)(?P<s>s|ed)? (?P<rest>.+)$",
+    re.I | re.S,
+)
+# where the words of the asking end and somebody else's begin
+ANOTHER_SPEAKS = re.compile(
+    r",? and (?:the )?(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z]|,? and (?:was|were|it was|the officers?|he|she|they|this|that|[A-Z]\w+ \w+ (?:agreed|said|would))\b|"
+    r",? and (?:the |Mr |Ms |Mrs |Dr )?[A-Z][\w’'-]*(?: (?:of|for|and|[A-Z][\w’'-]*)){0,5}\s*$|\. |; |,? and$"
+)
+_WHO_TO = re.compile(r"^(?:to |(?P<who>.{2,80}?) (?:to|should|must|shall|do) (?:also )?)(?P<deed>[a-z].+)$", re.S)
+_TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllrs?|Councillors?)\b")
+_BODY_ALONE = re.compile(_BODY, re.I)
+_TO_BODY = re.compile(
+    rf"^(?P<body>{_BODY}) (?:(?:would |will |should |to )?be (?:provided|supplied|furnished|given|sent|told|informed|advised)"
+    rf"(?P<how> with| of| about)?|receives?|has|have) (?P<what>.+)$",
+    re.I | re.S,
+)
+_ASKED_TO = re.compile(
+    r"^.{3,120}?\b(?:be |was |were |is |are )?(?:asked|requested|instructed|tasked|urged|recommended|required) to (?P<deed>.+)$",
+    re.S,
+)
+_REQUESTS_TO = re.compile(
+    r"^(?:\w+ ){0,3}(?:request(?:s|ed)?|ask(?:s|ed)?|instruct(?:s|ed)?) (?!for |that |if |whether |how |what |about |an? |further |more )(?P<who>.{3,80}?)(?<!agreed)(?<!offered)(?<!undertook) to (?P<deed>.+)$",
+    re.S,
+)
+_PROGRAMME = re.compile(
+    r"^(?:.{0,60}?\b(?:recommends?|agreed|agrees|requested|suggested) (?:that )?)?(?P<what>.{3,140}?) (?:should |would |to )?be "
+    r"(?:on|put on|put down for|added to|placed on|included (?:in|on)|put in) (?P<where>(?:the|its|their|our) .{0,40}?(?:programme|plan|agenda)\b.*?)(?:,? and that .*|; .*)?$",
+    re.S,
+)
+_DONE = re.compile(
+    r"^(?P<what>[^;]{3,160}?),? (?:(?:would|will|should|could|might|to) be|be) (?P<done>[a-z]+)(?P<rest>(?: .*)?)$",
+    re.S,
+)
+_CLAUSE = re.compile(
+    r"\b(?:was|were|had|would|should|said|asked|noted|be|agreed|requested|proposed|suggested|wondered|that|which|who|whether|if|when|where)\b|^(?:to|as|in order)\b",
+    re.I,
+)
+_THERE_WILL = re.compile(r"^there (?:will|would|should|is to) be (?P<what>(?:an? |further ).+)$", re.I | re.S)
+SUGGESTED = re.compile(
+    r"\b(?:suggested|proposed|requested|agreed|recommended|asked|felt|hoped) that (?P<what>.+)$", re.S
+)
+WH = re.compile(r"^(?:how|what|why|when|where|which|who|whose)\b", re.I)
+_FUTURE_REPORTS = re.compile(
+    r"^(?P<where>(?:future|subsequent|next|all future|the next)\b[^,;]{3,50}?) (?:should |would |could |ought to )?(?:also )?"
+    r"(?P<deed>show|include|contain|give|have|set out|carry|cover|state|compare)[sd]? (?P<what>.+)$",
+    re.I | re.S,
+)
+_PARTICLE = re.compile(r" (?:into|at|to|with|up)(?= |$)")
+_WITH_PARTICLE = frozenset("look write speak talk listen deal follow".split())
+_NEEDED = re.compile(
+    r"^(?P<what>(?:further|more|additional|detailed)\b.{3,160}?) (?:was|were|is|are) (?:needed|required|wanted)\b",
+    re.I | re.S,
+)
+
+
+def deed_of(clause: str) -> str | None:
+    """What is to be done, by the first reading that fits the clause or what stands in it behind "agreed that"."""
+    for words in clauses(clause):
+        for reading in _READINGS:
+            if found := reading(words):
+                return found
+    return None
+
+
+def clauses(clause: str) -> list[str]:
+    """The clause, and what it says was agreed, asked or proposed, the whole first."""
+    inner = SUGGESTED.search(clause)
+    words = [_IN_FUTURE.sub("", clause)]
+    if inner and inner.start() < _LEAD_IN:
+        words.append(_IN_FUTURE.sub("", inner["what"]))
+    return words
+
+
+def _begins(clause: str) -> str | None:
+    found = _BEGINS.match(clause)
+    if not found or (found["verb"].lower() == "ask" and found["s"] == "ed"):
+        return None
+    return f"{found['verb'].lower()} {found['rest']}"
+
+
+def _to_body(clause: str) -> str | None:
+    found = _TO_BODY.match(clause)
+    if not found or re.match(r"(?:asked|content|of the view|not|to|been|noted|also|a question)\b", found["what"], re.I):
+        return None
+    verb = "Tell" if (found["how"] or "").strip() in {"of", "about"} or WH.match(found["what"]) else "Give"
+    body = found["body"]
+    body = body[0].lower() + body[1:] if body.lower().startswith("the ") else body
+    return f"{verb} {body} {found['what']}"
+
+
+def _asked_to(clause: str) -> str | None:
+    for pattern in (_ASKED_TO, _REQUESTS_TO):
+        found = pattern.match(clause)
+        if found and DEED.match(found["deed"]):
+            body = re.match(
+                r"^(?:the )?((?:\w+ )?(?:Cabinet|Executive|Council|Mayor|Government)[\w ]{0,40}?) (?:be|is|was)\b",
+                clause,
+            )
+            if body and "recommended" in clause[: found.start("deed")]:
+                return f"Recommend that {body[1]} {found['deed']}"
+            return found["deed"]
+    return None
+
+
+def _programme(clause: str) -> str | None:
+    found = _PROGRAMME.match(clause)
+    return f"Put {lower_first(found['what'])} on {found['where']}" if found else None
+
+
+def passive(clause: str) -> str | None:
+    """ "a report be brought to the next meeting" → "Bring a report to the next meeting"."""
+    found = _DONE.match(clause)
+    base = base_of(found["done"]) if found else None
+    if not found or not base or _CLAUSE.search(found["what"]) or not found["what"].strip():
+        return None
+    rest = ANOTHER_SPEAKS.split(found["rest"])[0]
+    rest = re.sub(r"^ by (?:the )?[A-Z][\w ,&’'-]+?(?= (?:by|in|to|at|for|before)\b|$)", "", rest)
+    if re.search(r"\b(?:be|would|was) (?:asked|requested)\b", rest):
+        return None
+    particle = _PARTICLE.match(rest) if base in _WITH_PARTICLE else None
+    if particle:
+        return f"{base}{particle.group()} {lower_first(found['what'])}{rest[particle.end() :]}"
+    return f"{base} {lower_first(found['what'])}{rest}"
+
+
+def _there_will(clause: str) -> str | None:
+    found = _THERE_WILL.match(clause)
+    return "bring " + re.sub(r" at (?=(?:a|the) )", " to ", found["what"], count=1) if found else None
+
+
+def _subjunctive(clause: str) -> str | None:
+    """ "the Chair write to the Minister" → "Write to the Minister": a post and then a bare verb."""
+    for gap in re.finditer(r" (?=[a-z])", clause[:110]):
+        who, deed = clause[: gap.start()], clause[gap.end() :]
+        if not DEED.match(deed) or who.endswith(("’s", "'s", "s’", "s'")):
+            continue
+        if (_IS_POST.search(who) or _TITLED.match(who)) and _WHO.match(who) or _BODY_ALONE.fullmatch(who):
+            return deed
+    return None
+
+
+def _who_to(clause: str) -> str | None:
+    """ "Head of Finance to send the figures" → "Send the figures": a name or post, and then what is to be done."""
+    found = _WHO_TO.match(clause)
+    if not found or not DEED.match(found["deed"]):
+        return None
+    who = found["who"]
+    return found["deed"] if not who or _WHO.match(who) or _IS_POST.search(who.split()[-1]) else None
+
+
+def _needed(clause: str) -> str | None:
+    found = _NEEDED.match(clause)
+    return f"Give {lower_first(found['what'])}" if found else None
+
+
+def _future_reports(clause: str) -> str | None:
+    inner = SUGGESTED.search(clause)
+    found = _FUTURE_REPORTS.match(inner["what"] if inner else clause)
+    if not found:
+        return None
+    where = found["where"][0].lower() + found["where"][1:]
+    return f"{'show' if found['deed'] in {'have', 'contain', 'carry'} else found['deed']} in {where} {found['what']}"
+
+
+_READINGS: tuple[Callable[[str], str | None], ...] = (
+    _programme, _to_body, _asked_to, _there_will, _future_reports, _needed, _who_to, _subjunctive, passive, _begins,
+)  # fmt: skip
+
+
+def lower_first(words: str) -> str:
+    first = words.split(" ", 1)[0]
+    if first in {"Briefing", "briefing", "Report", "report"}:
+        return "a " + words[0].lower() + words[1:]
+    return words[0].lower() + words[1:] if first in _PLAIN_STARTS else words
+
+
+_PLAIN_STARTS = frozenset(
+    """A An The All Further More Details Information Dates Examples Briefing Reports Performance Another Members Future
+    Numbers Number Figures Copies Both Each Any Some Costs Response Responses""".split()
+)

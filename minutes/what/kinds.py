@@ -1,0 +1,125 @@
+"""Which kind of follow-up it is, from its own words: each cue speaks for some kinds and against others.
+
+The cues stand in `phrases.kinds` and `phrases.mentions`; how much each weighs is learned from the corpus by
+`benchmarks/learn_weights.py` and stands in `phrases.kind_weights`.
+"""
+
+import re
+
+from ..document import Span
+from ..phrases import deliverables, kinds, mentions
+from ..phrases.cue import plain
+from ..phrases.kind_weights import WEIGHTS
+from ..sentences import split
+
+KINDS = (
+    "recommendation",
+    "work_programme",
+    "briefing",
+    "data",
+    "report",
+    "written_response",
+    "information",
+    "letter",
+    "meeting",
+    "other",
+)
+_ALL = (*kinds.CUES, *mentions.CUES, *deliverables.CUES)
+_CUES = {cue.name: (cue.fast or cue.compiled, cue.fast is not None) for cue in _ALL}
+# part of a word → the cues that need it; a cue without parts is always tried
+_BY_PART: dict[str, list[str]] = {}
+for _cue in _ALL:
+    for _part in _cue.words.split() or [""]:
+        _BY_PART.setdefault(_part, []).append(_cue.name)
+_PROGRAMME = re.compile(
+    r"work(?:ing)? ?(?:programme|plan)|workplan|forward (?:plan|work)|programme of work|next agenda|items for",
+    re.IGNORECASE,
+)
+
+
+_WORD = re.compile(r"[a-z]{3,}")
+_LONG = 6
+
+
+_SINGLE = "word "
+
+
+def stems(words: str) -> set[str]:
+    """The words cut to their first letters, as the table names them: "word visit"."""
+    return {_SINGLE + word[:_LONG] for word in _WORD.findall(words)}
+
+
+_PAIR = "pair "
+_LITTLE = frozenset("the a an of and in to for that be with on by at this it".split())
+
+
+def pairs(words: str) -> set[str]:
+    """The telling words that stand next to each other but for little ones: "pair breakd ward"."""
+    telling = [word[:_LONG] for word in re.findall(r"[a-z]+", words) if word not in _LITTLE]
+    return {f"{_PAIR}{a} {b}" for a, b in zip(telling, telling[1:], strict=False)}
+
+
+def is_word(name: str) -> bool:
+    """Whether a name in the table is that of a word or of two, and not of a cue."""
+    return name.startswith((_SINGLE, _PAIR))
+
+
+def kind_cues(words: str, title: str = "", rule: str = "") -> list[str]:
+    """The names of the cues in words made `plain`, with what the place says: the item's title and the rule that fired."""
+    padded = " " + words
+    found = []
+    for name in {name for part in [part for part in _BY_PART if part in words] for name in _BY_PART[part]}:
+        pattern, from_space = _CUES[name]
+        if pattern.search(padded if from_space else words):
+            found.append(name)
+    found.sort()  # a sum of weights must come out the same each time
+    if _PROGRAMME.search(title):
+        found.append("under the work programme")
+    if rule == "clause of a recommendation":
+        found.append("under recommendations")
+    return [*found, "any"]
+
+
+_POINTS_BACK = re.compile(
+    r"\b(?:send|supply|provide|get|let (?:\w+ ){1,4}have|share|circulate|re-?circulate|do|bring|show|have|put|check|see to|look at|look into|find|take|raise|answer|pursue|chase|dig|"
+    r"collate|compile|obtain|produce|publish|give|given|pass|forward|email|copy|for|of|with|on) (?:\w+ ){0,2}?(?:it|this|that|them|these|those|one|ones|some|so)\b(?! (?:was|the|a|is|were|had|would)\b)"
+    r"|^(?:this|it|these|they|that|both|such a|a note|an answer|the (?:answer|figures?|list|information))\b[^.]{0,30}\b(?:was|were|would|will|could|to be|can)\b|\b(?:did not|does not|do not|didn't|don't) (?:know|have)\b"
+    r"|\b(?:not known|unsure|not sure|to hand|off the top of|find out|do so|would (?:reply|respond|answer|oblige|check|ask)|he (?:could|would)|she (?:could|would)|they (?:could|would)|come back to|get back to)\b"
+    r"|\bthat (?:it|this|they|these) (?:would|could|was|were|existed|be)\b|\bit would be with\b"
+)
+_ASKING = re.compile(
+    r"\b(?:ask(?:ed|s)?|quer(?:y|ied)|enquired|inquired|wondered|curious|requested|sought|would (?:like|welcome|be (?:helpful|useful|interested|good))|wish(?:ed|es)?|wanted|interest(?:ed)?|suggested|how|whether|what|could)\b|\?"
+)
+_NO_MORE = 400  # a longer sentence before says too many things
+
+
+def points_back(words: str) -> bool:
+    """Whether the words, made plain, speak of something that only the sentence before names: "she would send it"."""
+    return _POINTS_BACK.search(words) is not None
+
+
+def asked_before(text: str, paragraph: Span, quote: Span) -> str:
+    """What was asked right before a quote that only points back to it, in the same paragraph; empty where it does not."""
+    if not points_back(plain(text[quote.start : quote.end])):
+        return ""
+    before = [plain(text[s.start : s.end]) for s in split(text, paragraph.start, quote.start)[-2:]]
+    for words in reversed(before):
+        if len(words) < _NO_MORE and _ASKING.search(words):
+            return words
+    return before[-1] if before and len(before[-1]) < _NO_MORE else ""
+
+
+def all_names(words: str, title: str = "", rule: str = "") -> list[str]:
+    """The names that a follow-up's kind is told by, in an order that is always the same."""
+    ruled = [f"rule {rule}"] if rule else []
+    return kind_cues(words, title, rule) + ruled + sorted(stems(words)) + sorted(pairs(words))
+
+
+def kind_of(words: str, title: str = "", rule: str = "") -> str:
+    """The likeliest kind; of two as likely the first in the labelling guide's order."""
+    sums = dict.fromkeys(KINDS, 0.0)
+    for name in all_names(words, title, rule):
+        if name in WEIGHTS:
+            for kind, weight in WEIGHTS[name].items():
+                sums[kind] += weight
+    return max(KINDS, key=lambda kind: sums[kind])

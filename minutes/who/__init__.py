@@ -1,0 +1,1 @@
+"""Who must act, who asked, who presented."""

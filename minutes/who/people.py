@@ -1,0 +1,164 @@
+"""Who must act and who asked: the document's own words, pronouns resolved.
+
+Only a person, a post, a named team or an outside body is an owner; "officers", "the service" and the body that met
+are nobody. Where the words say nothing the answer is None: the directory, outside this library, knows the fallbacks.
+"""
+
+import re
+from collections.abc import Sequence
+
+from ..document import Document, Span
+from ..records import AgendaItem
+from .acting import ASKS, BARE, CONSENTS, FOR, TO_ASK, role_of
+from .actors import POST_HEAD, SERVICE, Mention, clean, is_member, is_nobody, mentions
+from .beside import SURELY, action_line, lead_in, margin, noted_behind, speaker
+from .pronouns import antecedent, teller, told_one
+from .scene import Scene
+
+_UNSURE = 2.0  # below this the words of the quote itself name nobody who promised or was told
+_ASKED_THAT = re.compile(
+    r"\b(?:asked|requested|wondered|enquired|queried|suggested|asks|requests)\s+(?:(?!if\b|whether\b|for\b)[\w’']+\s+){0,4}(?P<if>if|whether)?(?:that)?\s*$"
+)
+_ASKED_HIM = re.compile(r"\b(?:asked|requested|urged|instructed|tasked)\s+(?P<pronoun>him|her)\s+(?:to|for)\b")
+_WANTED = re.compile(r"\b(?:asked|wanted|wished|looked)\s+for\b(?:(?!\b(?:and|but|said|replied)\b)[^.;]){0,80}$")
+_PLEDGE = re.compile(
+    r"\b(?:I|we)\b[^.;?]{0,60}?(?:\b(?:will|can|could|would|shall|undertake|offer|am\s+happy|are\s+happy)\b|[’']ll\b|[’']d\b|[’']m\s+happy\b|\s*am\s+happy\b)|\b(?:leave|give)\s+(?:that|this|it)\s+(?:with|to)\s+me\b|\bhappy\s+to\b|\byou\s+(?:can|will|shall)\s+have\b",
+    re.IGNORECASE,
+)
+_NOTED = re.compile(r"[:–-]\s+(?:to\s+)?(?:will\s+)?(?:" + BARE + r")\b")
+_BEARER = re.compile(r"(?P<post>.{5,}?)\s\((?P<who>[^()]+)\)$")
+
+_ENTRY = re.compile(r";|\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)")  # another of a list in one sentence
+_BACK = 120  # characters before a pronoun in which it may be said what is wanted
+_BEFORE_THE_QUOTE = 0.6  # what a name counts less that stands in the sentence but before the quote
+Candidate = tuple[float, str | None]
+
+
+class Cast:
+    """The people of one agenda item, and who is meant where."""
+
+    def __init__(self, document: Document, item: AgendaItem) -> None:
+        self.scene = Scene(document, item)
+
+    def owner_of(self, spans: Sequence[Span]) -> str | None:
+        """Who must do what the quotes at `spans` ask, in the document's words; None where nobody is named."""
+        noted = [words for span in spans if (words := margin(self.scene, span))]
+        if noted:
+            return noted[0]
+        found: list[Candidate] = []
+        for rank, span in enumerate(spans):
+            found += [(weight - 0.3 * rank, name) for weight, name in self._candidates(span)]
+        for span in spans:
+            if tagged := action_line(self.scene, span):
+                found.append((4.5, tagged))
+        weight, name = max(found, key=lambda pair: pair[0], default=(0.0, None))
+        if (weight < _UNSURE or name is None) and (led := lead_in(self.scene, spans[0])):
+            return _without_bearer(led)
+        if weight < _UNSURE:
+            name = self._answerer(spans[-1]) or name or (None if found else teller(self.scene, spans[0]))
+        return _without_bearer(name) if name else None
+
+    def requester_of(self, spans: Sequence[Span]) -> str | None:
+        """The named person or post who asked, or None where members at large did."""
+        for span in spans:
+            sentence = self.scene.sentence(span.start)
+            for mention in self.scene.mentions(sentence):
+                at = sentence.start + mention.end
+                if (
+                    mention.kind in ("person", "post")
+                    and mention.name
+                    and ASKS.match(self.scene.text, at, sentence.end)
+                ):
+                    return mention.name
+        return None
+
+    def _answerer(self, span: Span) -> str | None:
+        """The officer who consents in the sentence right after the quote, where the quote only asks."""
+        sentence = self.scene.sentence(span.start)
+        paragraph = self.scene.paragraph(span.start)
+        if paragraph is None or sentence.end >= paragraph.span.end:
+            return None
+        after = self.scene.sentence(max(sentence.end, span.end) + 1)
+        if after.start == after.end or after.start >= paragraph.span.end or after.start < span.end:
+            return None
+        text = self.scene.slice(after)
+        for mention in self.scene.mentions(after):
+            if mention.start > 4 or not mention.name or mention.kind not in ("person", "post", "single"):
+                return None
+            if is_member(mention.name) or not (role_of(text, mention, 0) >= 3.0 or CONSENTS.match(text, mention.end)):
+                return None
+            return mention.name
+        return None
+
+    def _candidates(self, span: Span) -> list[Candidate]:
+        """Everybody who by the words of the quote may have to act, with how surely; None is "nobody named"."""
+        sentence = self.scene.sentence(span.start)
+        start = min(sentence.start, span.start) if sentence.end > sentence.start else span.start
+        whole = Span(start, max(span.end, start))
+        text = self.scene.slice(whole)
+        out: list[Candidate] = []
+        said_by = speaker(self.scene, span)
+        if said_by and (_PLEDGE.search(text) or _NOTED.search(text)):
+            out.append((3.5, said_by))
+        for mention in self.scene.mentions(whole):
+            weight = role_of(text, mention, span.start - start)
+            if whole.start + mention.start < span.start:
+                if _ENTRY.search(text, mention.end, span.start - start):
+                    continue
+                weight -= _BEFORE_THE_QUOTE
+            if weight <= 0 or mention.pronoun == "they" or _is_only_asked(text, mention, out):
+                continue
+            name = mention.name
+            if mention.kind == "pronoun":
+                weight, name = self._stood_for(whole, text, mention, weight)
+            out.append((weight - 0.001 * mention.start, name))
+        if told := _ASKED_HIM.search(text):
+            out.append((4.2, told_one(self.scene, whole, told)))
+        if noted := noted_behind(self.scene, span):
+            out.append((3.1, noted))
+        return out
+
+    def _stood_for(self, whole: Span, text: str, mention: Mention, weight: float) -> Candidate:
+        """Whom a pronoun of the sentence `text` stands for."""
+        asked = _ASKED_THAT.search(text[max(0, mention.start - 60) : mention.start])
+        if (asked and asked["if"]) or _WANTED.search(text, max(0, mention.start - _BACK), mention.start):
+            weight = min(weight, 1.5)  # "asked if he might sit in": what is wanted, not who does it
+        told = asked is not None and not asked["if"]
+        return weight, antecedent(self.scene, whole.start + mention.start, mention.pronoun, told)
+
+
+def _is_only_asked(text: str, mention: Mention, found: Sequence[Candidate]) -> bool:
+    """Whether the asking is the task: "the Cabinet Member was happy to ask the Trust"."""
+    return (
+        (mention.kind == "body" or FOR.match(text, mention.end) is not None)
+        and any(weight >= SURELY and name for weight, name in found)
+        and TO_ASK.search(text[max(0, mention.start - 40) : mention.start]) is not None
+    )
+
+
+_MARK = re.compile(r"^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[-–•·]|\d{1,2}\.)\s*")
+# the date that stands behind the one to act: "Head of Parks by 5 April", "Clerk – next meeting"
+_WHEN = re.compile(
+    r"(?:[,;]?\s+(?:by|before|for(?=\s+(?:the\s+)?next))\s+|\s*[,;–-]\s+|\s*\((?:by\s+)?)(?=[^A-Z]{0,12}(?:\d|end\b|next\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|ASAP)).{2,60}$|\s+to\s+action$"
+)
+
+
+def owner_in_cell(words: str) -> str | None:
+    """Whom a column or label names: without its list marker or stray brackets; None where it is nobody."""
+    name = clean(_WHEN.sub("", _MARK.sub("", words.strip(" []"))))
+    if name.count(")") > name.count("("):
+        name = name.rstrip(")")
+    if name.count("(") > name.count(")"):
+        name = name.lstrip("(")
+    if not name or is_nobody(name):
+        return None
+    return _without_bearer(name)
+
+
+def _without_bearer(name: str) -> str:
+    """The post alone where a person's name stands behind it in brackets: "Head of Parks (Ann Birch)"."""
+    found = _BEARER.fullmatch(name)
+    if found is None or not POST_HEAD.search(found["post"]) or SERVICE.search(found["who"]):
+        return name
+    bearer = mentions(found["who"] + " said")
+    return found["post"] if len(bearer) == 1 and bearer[0].kind == "person" and " " in found["who"] else name

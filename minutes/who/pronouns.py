@@ -1,0 +1,118 @@
+"""Whom a pronoun stands for: the last person or post that spoke before it, of those it can stand for."""
+
+import re
+
+from ..document import Span
+from ..sentences import split
+from .acting import ACTED_BY, ASKS, FIRST_VERB, PRESENTS, SAYS, WILL
+from .actors import Mention, is_member
+from .scene import Scene
+
+_QUESTIONS = re.compile(
+    r"[^.;,]{0,40}?\s(?:(?:also|then|had|further)\s+)*(?:asked|enquired|inquired|queried|wondered|questioned|requested|pressed|put\s+it\s+to|wanted\s+to\s+know|sought)\b"
+)
+_PUT_TO = re.compile(r"\b(?:asked|questioned|pressed|thanked)\s+(?:the\s+)?$")
+_GOES_ON = re.compile(
+    r"\W*(?:It|This|That|These|They|Those|The\s+(?:figures?|information|data|list|details|numbers?|answer|breakdown|note|map)|"
+    r"An?\s+(?:copy|list|note|figure|written\s+(?:answer|response|reply)|link|breakdown|further\s+\w+)|Copies|Members|The\s+(?:Panel|Committee|Board|Commission))\b"
+    r"[^.;]{0,120}?\b(?:would|will)\s+(?:be|have|get|receive|follow)\b"
+)
+_TELLS_ON = 2  # sentences back to whoever tells
+_NEAR = 40  # characters before a name that are looked at
+_HE, _SHE = (
+    re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Chairwoman)\b"),
+    re.compile(r"\b(?:Mr|Sir|Lord|Chairman)\b(?!s)"),
+)
+
+
+def antecedent(scene: Scene, at: int, pronoun: str, asked: bool = False) -> str | None:
+    """The person or post that a pronoun at `at` stands for: the last one who spoke before it.
+
+    A member who asked is not the one who then answers: whoever spoke before is, where anybody did.
+    `asked`: the pronoun is the one told ("requested that he …"), never the subject of its own sentence.
+    """
+    asker = None
+    index = scene.index(at)
+    for p in reversed(scene.paragraphs[max(0, index - 3) : index + 1]):
+        for sentence in reversed(split(scene.text, p.span.start, min(p.span.end, at))):
+            if asked and sentence.end == min(p.span.end, at):
+                continue
+            if name := _subject(scene, sentence, at, pronoun):
+                if not (is_member(name) and _only_asks(scene, sentence, name)):
+                    return name
+                asker = asker or name
+    return asker
+
+
+def told_one(scene: Scene, sentence: Span, told: re.Match[str]) -> str | None:
+    """Whom "asked him to" stands for: another whom the sentence names before, or whoever spoke last."""
+    before = [m for m in scene.mentions(sentence) if m.name and m.end <= told.start() and m.kind in ("person", "post")]
+    if len(before) > 1:
+        return before[-1].name
+    pronoun = {"him": "he", "her": "she"}[told["pronoun"].lower()]
+    return antecedent(scene, sentence.start, pronoun)
+
+
+def teller(scene: Scene, span: Span) -> str | None:
+    """Who goes on speaking in words that name nobody: "Ms Reed did not have the figure. It would be sent."."""
+    paragraph = scene.paragraph(span.start)
+    if paragraph is None or not _GOES_ON.match(scene.text, span.start, span.end):
+        return None
+    said = [sentence for sentence in scene.sentences(paragraph) if sentence.end <= span.start]
+    for sentence in reversed(said[-_TELLS_ON:]):
+        text = scene.slice(sentence)
+        for mention in reversed(scene.mentions(sentence)):
+            if mention.pronoun == "they" or not SAYS.match(text, mention.end):
+                continue
+            name = mention.name
+            if mention.kind == "pronoun":
+                name = antecedent(scene, sentence.start + mention.start, mention.pronoun)
+            if name and mention.kind in ("person", "post", "pronoun") and not is_member(name):
+                return name
+    return None
+
+
+def _only_asks(scene: Scene, sentence: Span, name: str) -> bool:
+    """Whether all that the one named does in the sentence is to put a question."""
+    text = scene.slice(sentence)
+    return any(m.name == name and _QUESTIONS.match(text, m.end) for m in scene.mentions(sentence))
+
+
+def _says_of_himself(text: str, mention: Mention, at: int) -> bool:
+    """Whether the pronoun follows right behind what the one mentioned says: "and Mr Oak said that he"."""
+    says = SAYS.match(text, mention.end)
+    return says is not None and re.fullmatch(r"\s*(?:that\s*)?", text[says.end() : at]) is not None
+
+
+def _subject(scene: Scene, sentence: Span, at: int, pronoun: str) -> str | None:
+    """Whom the sentence is about, of those the pronoun can stand for."""
+    text = scene.slice(sentence)
+    best: tuple[float, str] | None = None
+    for mention in scene.mentions(sentence):
+        if (
+            not mention.name
+            or mention.kind not in ("person", "post", "single")
+            or sentence.start + mention.end > at
+            or ACTED_BY.search(text, max(0, mention.start - _NEAR), mention.start)
+        ):
+            continue
+        if mention.kind == "single" and not FIRST_VERB.match(text, mention.end):
+            continue
+        if (pronoun == "he" and _HE.search(mention.name)) or (pronoun == "she" and _SHE.search(mention.name)):
+            continue
+        weight = 0.5 - 0.001 * mention.start
+        if ASKS.match(text, mention.end):
+            weight += 0.6
+        elif SAYS.match(text, mention.end) or WILL.match(text, mention.end) or PRESENTS.match(text, mention.end):
+            weight += 1.5
+        elif mention.start < 5:
+            weight += 1.0
+        if _says_of_himself(text, mention, at - sentence.start):
+            weight += 3.0
+        if _PUT_TO.search(text, max(0, mention.start - _NEAR), mention.start):
+            weight += 1.4
+        elif text[: mention.start].rstrip().endswith((" to", " of", " by", " from", " for", " with", "of the")):
+            weight -= 0.8
+        if best is None or weight > best[0]:
+            best = (weight, mention.name)
+    return best[1] if best else None

@@ -1,0 +1,60 @@
+"""An agenda item as the place where people are named: its paragraphs, sentences, and who is mentioned in each."""
+
+from bisect import bisect_right
+from dataclasses import replace
+
+from ..document import Document, Span
+from ..records import AgendaItem, Paragraph
+from ..sentences import split
+from .actors import Mention, mentions
+from .names import is_first_name
+
+
+class Scene:
+    """The paragraphs of one agenda item, and the notes in its margin; what was looked up once is kept."""
+
+    def __init__(self, document: Document, item: AgendaItem) -> None:
+        self.text = document.text
+        self.paragraphs = [p for p in item.paragraphs if p.section != "margin"]
+        self.margins = [p for p in item.paragraphs if p.section == "margin" and p.anchor is not None]
+        self._starts = [p.span.start for p in self.paragraphs]
+        self._seen: dict[tuple[int, int], list[Mention]] = {}
+        self._split: dict[int, list[Span]] = {}
+
+    def slice(self, span: Span) -> str:
+        return self.text[span.start : span.end]
+
+    def index(self, at: int) -> int:
+        """Which paragraph a place stands in or right behind; -1 before the first."""
+        return bisect_right(self._starts, at) - 1
+
+    def paragraph(self, at: int) -> Paragraph | None:
+        index = self.index(at)
+        return self.paragraphs[index] if index >= 0 else None
+
+    def sentences(self, paragraph: Paragraph) -> list[Span]:
+        begin = paragraph.span.start
+        if begin not in self._split:
+            self._split[begin] = split(self.text, begin, paragraph.span.end)
+        return self._split[begin]
+
+    def sentence(self, at: int) -> Span:
+        """The sentence around a place."""
+        paragraph = self.paragraph(at)
+        if paragraph is None or at >= paragraph.span.end:
+            return Span(at, at)
+        return next((s for s in self.sentences(paragraph) if s.start <= at < s.end), paragraph.span)
+
+    def mentions(self, span: Span) -> list[Mention]:
+        """Everybody named in a span, in order."""
+        key = (span.start, span.end)
+        if key not in self._seen:
+            text = self.slice(span)
+            self._seen[key] = [self._known(mention) for mention in mentions(text)]
+        return self._seen[key]
+
+    def _known(self, mention: Mention) -> Mention:
+        """One capital word as a person, where it is somebody's first name."""
+        if mention.kind != "single" or mention.name is None:
+            return mention
+        return replace(mention, kind="person") if is_first_name(mention.name, self.text) else mention

@@ -12,7 +12,7 @@ from people.models import Councillor, Owner, User
 
 from .history import record
 from .models import Action, MoreTimeRequest, Notice, Status
-from .outbox import queue
+from .notices.outbox import queue
 from .workflow import MoveRefused
 
 STANDING = {Status.PROPOSED, Status.OPEN, Status.ANSWERED}

@@ -15,7 +15,7 @@ from people.roles import is_clerk_of, owns
 from . import attachments, workflow
 from .history import record
 from .models import Action, ActionQuerySet, Answer, Attachment, Notice, Status
-from .outbox import queue
+from .notices.outbox import queue
 from .similar import asked_before
 from .workflow import MoveRefused
 

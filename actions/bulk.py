@@ -13,8 +13,8 @@ from django.http import HttpRequest, QueryDict
 from meetings.models import Committee
 from people.models import User
 
-from . import notices
 from .models import Action, ActionQuerySet, Notice
+from .notices import telling
 from .register import Listing
 from .workflow import MoveRefused
 
@@ -86,7 +86,7 @@ def chase(changes: Iterable[Change], *, by: User, now: datetime.datetime, note: 
     """One email to each owner and committee."""
     changes = list(changes)
     may = [change.action for change in changes if not change.refusal]
-    sent = notices.chase_together(may, by=by, now=now, note=note)
+    sent = telling.chase_together(may, by=by, now=now, note=note)
     told = set(Notice.actions.through.objects.filter(notice__in=sent).values_list("action", flat=True))
     left = [(change.action, change.refusal) for change in changes if change.refusal]
     left += [(action, "Chased today already") for action in may if action.pk not in told]

@@ -14,12 +14,12 @@ from django.utils import timezone
 from meetings.models import Committee
 from people.wording import count_of
 
-from .chasing import chase_all
-from .digests import tell_followers, tell_week
 from .leavers import hand_over_leavers
 from .models import Notice
-from .notices import AT_ONCE, tell_changes, tell_owners_left_waiting
-from .outbox import send_waiting
+from .notices.chasing import chase_all
+from .notices.digests import tell_followers, tell_week
+from .notices.outbox import send_waiting
+from .notices.telling import AT_ONCE, tell_changes, tell_owners_left_waiting
 from .pauses import resume_paused
 from .redating import redate_hanging
 

@@ -1,6 +1,6 @@
 """Following an action or a committee by email: confirmed from the email, stopped without a sign-in.
 
-Whoever is signed in follows with their own address at once. What goes out, and when, is `actions/notices.py`.
+Whoever is signed in follows with their own address at once. What goes out, and when, is `actions/notices/`.
 """
 
 import datetime
@@ -14,7 +14,7 @@ from meetings.models import Committee
 from people.models import User
 
 from .models import Action, Follow, Notice
-from .outbox import queue
+from .notices.outbox import queue
 
 
 @transaction.atomic

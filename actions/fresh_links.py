@@ -3,7 +3,7 @@
 import datetime
 
 from .models import Notice
-from .outbox import queue
+from .notices.outbox import queue
 from .sign_in_links import Link
 
 ONE_IN = 600  # seconds

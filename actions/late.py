@@ -7,8 +7,8 @@ from django.db.models import Max
 
 from people.wording import lateness
 
-from .chasing import CHAIR, HEAD, NextStep, next_steps
 from .models import Action, ActionQuerySet, Notice
+from .notices.chasing import CHAIR, HEAD, NextStep, next_steps
 
 MOST = 8
 SOON = datetime.timedelta(days=7)

@@ -19,8 +19,8 @@ from people.models import User
 from people.wording import lateness, plain_date
 
 from .answers import with_drafts
-from .chasing import CHAIR, HEAD, NextStep, next_steps
 from .models import PART_MET, Action, ActionQuerySet, Answer, Event, Status
+from .notices.chasing import CHAIR, HEAD, NextStep, next_steps
 from .register import times_moved
 from .teams import posts_below, team_of
 from .wording import asked_by, times_in_words, waits_for_meeting

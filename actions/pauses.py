@@ -9,7 +9,7 @@ from meetings.models import Committee
 
 from .amendments import resume
 from .models import Action, Notice, Status
-from .outbox import queue
+from .notices.outbox import queue
 
 
 def resume_paused(now: datetime.datetime) -> list[Action]:

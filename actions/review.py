@@ -15,12 +15,13 @@ from django.db.models import Prefetch
 from meetings.models import AgendaItem, Meeting, Resolution, Source
 from people.models import Owner, User
 
-from . import amendments, notices, workflow
+from . import amendments, workflow
 from .assignment import learn_owner
 from .by_hand import Draft, add_action
 from .deadlines import Due
 from .marked_minutes import Mark, Part, mark_item
 from .models import Action, Event, Evidence, OwnerCandidate, Status
+from .notices import telling
 from .proposing import as_request, one_line
 from .workflow import MoveRefused
 
@@ -272,7 +273,7 @@ def finish(meeting: Meeting, *, by: User, now: datetime.datetime) -> None:
     if not Meeting.objects.filter(pk=meeting.pk, reviewed_at=None).update(reviewed_at=now):
         raise MoveRefused("The review was finished already.")
     meeting.refresh_from_db()
-    notices.meeting_reviewed(meeting, now=now)
+    telling.meeting_reviewed(meeting, now=now)
 
 
 @transaction.atomic

@@ -3,7 +3,8 @@
 from celery import shared_task
 from django.utils import timezone
 
-from . import day, notices, outbox
+from . import day
+from .notices import outbox, telling
 
 
 @shared_task(name="actions.start_day")
@@ -21,7 +22,7 @@ def end_day() -> None:
 @shared_task(name="actions.tell_changes")
 def tell_changes() -> None:
     """Every ten minutes: what others did to an owner's actions."""
-    notices.tell_changes(timezone.now())
+    telling.tell_changes(timezone.now())
 
 
 @shared_task(name="actions.send_notices")

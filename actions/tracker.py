@@ -15,8 +15,8 @@ from meetings.models import Meeting
 from meetings.working_days import join_words
 from people.wording import as_day, count_of, long_date, plain_date
 
-from .emails import absolute
 from .models import OUTSTANDING, Action, ActionQuerySet, Answer, Event, Status
+from .notices.emails import absolute
 from .tracker_words import (
     AMBER,
     CHANGES,

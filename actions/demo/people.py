@@ -5,9 +5,10 @@ from typing import cast
 
 from django.utils import timezone
 
-from actions import amendments, notices
+from actions import amendments
 from actions.follows import follow
 from actions.models import Action, Notice, SavedSearch, Status
+from actions.notices import telling
 from meetings.models import Committee, Meeting
 from people.models import Councillor, Officer, Owner, User
 
@@ -55,7 +56,7 @@ def _give_the_councillor_something(clerk: User, now: datetime.datetime) -> None:
 def _write_the_emails_of_each_review() -> None:
     """Each owner was told when the review was finished; one email of the last review came back."""
     for meeting in Meeting.objects.filter(reviewed_at__isnull=False).order_by("date"):
-        told = notices.meeting_reviewed(meeting, cast(datetime.datetime, meeting.reviewed_at))
+        told = telling.meeting_reviewed(meeting, cast(datetime.datetime, meeting.reviewed_at))
         for notice in told:
             notice.state, notice.sent_at = Notice.State.SENT, notice.created_at + SENT_AFTER
             notice.to_email = notice.owner.email if notice.owner else ""

@@ -10,8 +10,8 @@ from django.core.files.uploadedfile import UploadedFile
 
 from actions.attachments import OFFERED
 from actions.models import Action, Answer
+from actions.notices.recipients import person_key
 from actions.owner_choice import NobodyFits, OwnerOptions
-from actions.recipients import person_key
 from people.fields import DateTypedField
 from people.models import Owner, User
 

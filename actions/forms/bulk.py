@@ -7,12 +7,13 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from actions import amendments, bulk, notices
+from actions import amendments, bulk
 from actions.bulk import Change, Outcome
 from actions.deadlines import Due
 from actions.models import Action, Status
+from actions.notices import telling
+from actions.notices.recipients import person_key
 from actions.owner_choice import OwnerOptions
-from actions.recipients import person_key
 from actions.verbs import LABELS
 from people.models import User
 from people.wording import plain_date
@@ -121,7 +122,7 @@ class BulkChaseForm(BulkForm):
 
     def changes(self, actions: Iterable[Action]) -> list[Change]:
         actions = list(actions)
-        self.told = notices.chased_on(actions, self.today)
+        self.told = telling.chased_on(actions, self.today)
         return super().changes(actions)
 
     def change(self, action: Action) -> Change:

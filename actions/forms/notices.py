@@ -6,8 +6,8 @@ from typing import Any
 from django import forms
 
 from actions.clocks import Clock
-from actions.emails import OPTIONAL
 from actions.models import Notice, NoticePreference
+from actions.notices.emails import OPTIONAL
 from people.fields import DateTypedField
 
 WANTED = {

@@ -12,8 +12,8 @@ from django.db import transaction
 from actions import amendments, workflow
 from actions.deadlines import Due
 from actions.models import Action, Kind
+from actions.notices.recipients import person_key
 from actions.owner_choice import OwnerOptions
-from actions.recipients import person_key
 from meetings.models import Committee
 from people.fields import DateTypedField
 from people.models import Owner, User

@@ -13,9 +13,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from actions import notices
 from actions.amendments import STANDING
 from actions.forms.calendar import ImportForm, MeetingForm
+from actions.notices import telling
 from actions.redating import Moved, change_calendar, preview
 from meetings import calendars
 from meetings.models import Committee, Meeting
@@ -140,6 +140,6 @@ def _change(request: HttpRequest, committee: Committee, form: Form, change: Call
     except calendars.CalendarRefused as refused:
         form.add_error(None, str(refused))
         return False
-    notices.tell_changes(now, notices.AT_ONCE, committee)
+    telling.tell_changes(now, telling.AT_ONCE, committee)
     messages.success(request, f"{words} {count_of(len(moved), 'due date').capitalize()} moved with it.")
     return True

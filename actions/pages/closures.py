@@ -9,9 +9,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from actions import notices
 from actions.closures import add_closures, remove_closure
 from actions.forms.calendar import ClosureForm
+from actions.notices import telling
 from actions.redating import Moved
 from meetings.models import ClosureDay
 from people.models import User
@@ -45,5 +45,5 @@ def remove(request: HttpRequest, day: datetime.date) -> HttpResponse:
 
 
 def _say(request: HttpRequest, words: str, moved: list[Moved], now: datetime.datetime) -> None:
-    notices.tell_changes(now, notices.AT_ONCE)
+    telling.tell_changes(now, telling.AT_ONCE)
     messages.success(request, f"{words} {count_of(len(moved), 'due date').capitalize()} moved with it.")

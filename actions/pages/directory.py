@@ -12,10 +12,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from actions import notices
 from actions.forms.directory import ENTRIES, AwayForm, EntryForm, HolderForm
 from actions.leavers import hand_over_leavers
 from actions.models import Action
+from actions.notices import telling
 from people import listing
 from people.changes import log_change
 from people.models import Absence, Directorate, DirectoryChange, Officer, Post, Service, User
@@ -185,7 +185,7 @@ def holder(request: HttpRequest, pk: int) -> HttpResponse:
         words = f"{found} changes hands on {plain_date(first_day)}. Its actions go along on that day."
         if first_day <= today:
             moved = hand_over_leavers(today=today, now=now)
-            notices.tell_changes(now, notices.AT_ONCE)
+            telling.tell_changes(now, telling.AT_ONCE)
             words = f"{found} has changed hands. {count_of(len(moved), 'action').capitalize()} went along."
         messages.success(request, words)
         return redirect("actions:post", pk)

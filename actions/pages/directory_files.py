@@ -8,9 +8,9 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from actions import notices
 from actions.forms.directory_files import DirectoryFileForm
 from actions.leavers import hand_over_leavers
+from actions.notices import telling
 from actions.tables import neutral
 from people import csv_councillors, csv_directory
 from people.changes import log_changes
@@ -72,6 +72,6 @@ def _taken(number: int) -> str:
     """Let actions go along with their posts, and say what was done."""
     now = timezone.now()
     moved = hand_over_leavers(today=timezone.localdate(), now=now)
-    notices.tell_changes(now, notices.AT_ONCE)
+    telling.tell_changes(now, telling.AT_ONCE)
     along = f" {count_of(len(moved), 'action').capitalize()} went to the new holders of their posts." if moved else ""
     return f"{count_of(number, 'change').capitalize()} made in the directory.{along}"

@@ -8,9 +8,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from actions import notices
 from actions.forms.directory import HoldingForm
 from actions.leavers import hand_over_leavers
+from actions.notices import telling
 from people.changes import log_change
 from people.models import Post, PostHolding, User
 from people.posts import days_in_words
@@ -58,6 +58,6 @@ def _changed(request: HttpRequest, holding: PostHolding, what: str) -> None:
     now = timezone.now()
     log_change(what, by=cast(User, request.user), now=now, post=holding.post)
     moved = hand_over_leavers(today=timezone.localdate(now), now=now)
-    notices.tell_changes(now, notices.AT_ONCE)
+    telling.tell_changes(now, telling.AT_ONCE)
     along = f" {count_of(len(moved), 'action').capitalize()} went along." if moved else ""
     messages.success(request, f"{what}.{along}")

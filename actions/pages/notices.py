@@ -10,9 +10,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from actions import chasing, outbox
 from actions.forms.notices import ReasonForm
 from actions.models import Action, Notice
+from actions.notices import chasing, outbox
 from actions.workflow import MoveRefused
 from meetings.models import Committee
 from people.models import User

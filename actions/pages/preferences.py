@@ -9,9 +9,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from actions.emails import OPTIONAL, STOP_SALT
 from actions.forms.notices import WANTED, PreferencesForm
 from actions.models import Follow, Notice, NoticePreference
+from actions.notices.emails import OPTIONAL, STOP_SALT
 from people.models import User
 from people.roles import sign_in_required
 

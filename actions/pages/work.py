@@ -7,9 +7,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from actions import notices, work
+from actions import work
 from actions.forms.more_time import MoreTimeDecisionForm
 from actions.models import Action
+from actions.notices import telling
 from actions.workflow import MoveRefused
 from people import roles
 from people.requests import SignedIn
@@ -61,7 +62,7 @@ def chase(request: SignedIn, reference: str) -> HttpResponse:
     mine = Action.objects.editable_by(request.user).published().for_lists()
     action = get_object_or_404(mine, reference=reference)
     try:
-        notices.chase(action, by=request.user, now=timezone.now())
+        telling.chase(action, by=request.user, now=timezone.now())
     except MoveRefused as refusal:
         messages.error(request, f"{action.reference}: {refusal}")
     else:

@@ -14,8 +14,8 @@ from django.core import signing
 from django.db import transaction
 from django.urls import URLPattern, URLResolver, get_resolver, resolve, reverse
 
-from actions.emails import STOP_SALT
 from actions.models import CalendarFeed, Follow, MoreTimeRequest, Notice, SavedSearch, Status
+from actions.notices.emails import STOP_SALT
 from actions.sign_in_links import path_for
 from meetings.models import ClosureDay, Source
 from people.models import Absence, Indicator, ServiceTerm

@@ -4,8 +4,9 @@ import pytest
 from django.core import mail
 from django.urls import reverse
 
-from actions import answers, outbox
+from actions import answers
 from actions.models import Answer, Status
+from actions.notices import outbox
 from actions.workflow import MoveRefused
 from tests.builders import make_action, make_item, make_owner
 from tests.cast import NOW, TODAY

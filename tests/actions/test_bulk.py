@@ -6,8 +6,9 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from actions import bulk, notices
+from actions import bulk
 from actions.models import Event, Notice, Status
+from actions.notices import telling
 from people.models import Owner
 from tests.builders import make_action, make_item, make_meeting, make_officer, make_owner, make_post
 
@@ -160,7 +161,7 @@ def test_one_owner_gets_one_email_for_all_of_theirs(desk, three, meeting):
 
 
 def test_whoever_was_chased_today_is_not_chased_again(desk, clerk, three):
-    notices.chase(three[0], by=clerk, now=timezone.now())
+    telling.chase(three[0], by=clerk, now=timezone.now())
     response = ask(desk, "chase", three, sure="yes")
     assert "2 actions were chased." in said(response)
     assert "Chased today already" in said(response)

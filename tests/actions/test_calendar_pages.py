@@ -7,13 +7,13 @@ from django.core import mail, signing
 from django.urls import reverse
 from django.utils import timezone
 
-from actions import notices, outbox
-from actions.chasing import chase_all
 from actions.day import MORNING, at
 from actions.deadlines import work_out_due
-from actions.emails import STOP_SALT
 from actions.forms.committee_rules import CommitteeRulesForm
 from actions.models import Action, Follow, Kind, Notice, NoticePreference
+from actions.notices import outbox, telling
+from actions.notices.chasing import chase_all
+from actions.notices.emails import STOP_SALT
 from meetings.models import ClosureDay, Meeting
 from people.models import Owner
 from tests.builders import make_action, make_item, make_meeting, make_owner
@@ -93,7 +93,7 @@ def test_a_meeting_typed_wrong_is_answered_with_what_is_wrong(desk, committee, t
 
 def test_moving_a_meeting_shows_first_what_moves_with_it(desk, committee, meeting, next_meeting, owner):
     action = make_hanging(meeting, owner)
-    notices.meeting_reviewed(meeting, timezone.now() - 2 * DAY)
+    telling.meeting_reviewed(meeting, timezone.now() - 2 * DAY)
     address = reverse("actions:calendar_move", args=[committee.slug, next_meeting.date])
     typed = {"date": f"{next_meeting.date + 7 * DAY:%d/%m/%Y}", "start_time": "", "place": "Room 2"}
     preview = desk.post(address, typed)
@@ -271,7 +271,7 @@ def test_an_ordinary_request_has_no_page_for_a_clock(desk, meeting):
 
 def test_failed_emails_stand_first_and_are_sent_again_or_left(desk, meeting, owner):
     make_action(make_item(meeting), owner=owner)
-    notices.meeting_reviewed(meeting, timezone.now())
+    telling.meeting_reviewed(meeting, timezone.now())
     Notice.objects.update(state="failed", outcome="The mail server refused it.")
     notice = Notice.objects.get()
     assert "The mail server refused it." in desk.get(reverse("actions:notices")).content.decode()
@@ -289,7 +289,7 @@ def test_failed_emails_stand_first_and_are_sent_again_or_left(desk, meeting, own
 def test_the_list_of_emails_needs_the_same_queries_for_many(desk, meeting, django_assert_max_num_queries):
     for _ in range(60):
         make_action(make_item(meeting), owner=make_owner())
-    notices.meeting_reviewed(meeting, timezone.now())
+    telling.meeting_reviewed(meeting, timezone.now())
     with django_assert_max_num_queries(16):
         html = desk.get(reverse("actions:notices")).content.decode()
     assert "1 to 50 of 60" in html

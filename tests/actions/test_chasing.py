@@ -5,9 +5,10 @@ import datetime
 import pytest
 from django.core import mail
 
-from actions import amendments, chasing, outbox, pauses, workflow
+from actions import amendments, pauses, workflow
 from actions.day import MORNING, at
 from actions.models import Action, Notice, Status
+from actions.notices import chasing, outbox
 from meetings.models import ClosureDay, Committee
 from people.models import Owner
 from tests.builders import (

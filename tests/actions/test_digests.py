@@ -7,10 +7,11 @@ import pytest
 from django.core import mail
 from django.core.management import CommandError, call_command
 
-from actions import answers, digests, outbox, workflow
+from actions import answers, workflow
 from actions.day import EVENING, MORNING, at
 from actions.follows import follow
 from actions.models import Action, Notice, NoticePreference, Status
+from actions.notices import digests, outbox
 from meetings.models import ClosureDay, Source
 from people.models import Owner
 from tests.builders import make_action, make_answer, make_item, make_meeting, make_post, make_source

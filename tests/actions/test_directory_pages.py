@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from actions.models import Status
-from actions.recipients import officer_or_deputy
+from actions.notices.recipients import officer_or_deputy
 from people.models import (
     Absence,
     Councillor,

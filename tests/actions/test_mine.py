@@ -6,8 +6,9 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from actions import answers, chasing, mine, teams
+from actions import answers, mine, teams
 from actions.models import Status
+from actions.notices import chasing
 from people.models import Absence, Owner
 from tests.builders import make_action, make_committee, make_item, make_meeting, make_officer, make_owner, make_post
 from tests.cast import NOW, TODAY

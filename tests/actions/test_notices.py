@@ -9,10 +9,11 @@ from django.core.mail.backends.locmem import EmailBackend
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from actions import amendments, notices, outbox, workflow
+from actions import amendments, workflow
 from actions.follows import follow
 from actions.models import Action, Notice, NoticePreference, Status
-from actions.outbox import State
+from actions.notices import outbox, telling
+from actions.notices.outbox import State
 from meetings.models import ClosureDay
 from people.models import Absence, OutsideBody, Owner
 from tests.builders import (
@@ -48,7 +49,7 @@ def folded(text: str) -> str:
 
 
 def review_and_send(meeting, now=NOW):
-    notices.meeting_reviewed(meeting, now)
+    telling.meeting_reviewed(meeting, now)
     return outbox.send_waiting(now)
 
 
@@ -113,7 +114,7 @@ def test_what_is_confirmed_later_comes_in_an_email_of_its_own(meeting, owner):
     make_open(meeting, owner)
     review_and_send(meeting)
     later = make_open(meeting, owner)
-    notices.tell_owners_left_waiting(NOW + MINUTES)
+    telling.tell_owners_left_waiting(NOW + MINUTES)
     outbox.send_waiting(NOW + MINUTES)
     assert len(mail.outbox) == 2
     assert mail.outbox[1].subject.startswith("1 action for you")
@@ -124,7 +125,7 @@ def test_only_what_is_open_is_told(meeting, owner):
     for status in Status:
         if status != Status.OPEN:
             make_open(meeting, owner, status=status)
-    assert notices.meeting_reviewed(meeting, NOW) == []
+    assert telling.meeting_reviewed(meeting, NOW) == []
 
 
 def test_joint_owners_are_told_too(meeting, owner):
@@ -139,14 +140,14 @@ def test_the_new_owner_is_told_when_an_action_is_passed_on(meeting, owner, clerk
     review_and_send(meeting)
     new = make_owner()
     amendments.assign(action, new, by=clerk, now=NOW, reason="Her service")
-    notices.tell_owners_left_waiting(NOW + MINUTES)
+    telling.tell_owners_left_waiting(NOW + MINUTES)
     outbox.send_waiting(NOW + MINUTES)
     assert [message.to for message in mail.outbox] == [["officer@example.org"], [new.officer.email]]
 
 
 def test_an_answer_before_the_email_goes_leaves_nothing_to_say(meeting, owner, officer):
     action = make_open(meeting, owner)
-    notices.meeting_reviewed(meeting, NOW)
+    telling.meeting_reviewed(meeting, NOW)
     workflow.answer(action, make_answer(action, officer), by=officer, now=NOW)
     outbox.send_waiting(NOW)
     assert mail.outbox == []
@@ -158,7 +159,7 @@ def test_telling_the_owners_of_a_long_meeting_needs_few_queries(meeting, owner, 
     for _ in range(40):
         make_open(meeting, owner, item=item)
     with django_assert_max_num_queries(16):
-        notices.meeting_reviewed(meeting, NOW)
+        telling.meeting_reviewed(meeting, NOW)
 
 
 def test_an_owner_with_actions_of_many_meetings_is_looked_up_once(committee, owner):
@@ -168,7 +169,7 @@ def test_an_owner_with_actions_of_many_meetings_is_looked_up_once(committee, own
 
     def lookups() -> int:
         with CaptureQueriesContext(connection) as captured:
-            notices.tell_owners_left_waiting(NOW)
+            telling.tell_owners_left_waiting(NOW)
         return sum(query["sql"].startswith("SELECT") for query in captured)
 
     more(2)
@@ -204,7 +205,7 @@ def test_a_change_to_an_exempt_action_is_told_without_its_words(meeting, owner, 
     amendments.redate(
         action, DUE + 7 * datetime.timedelta(days=1), by=clerk, now=NOW + MINUTES, reason="Larkfield asked"
     )
-    notices.tell_changes(NOW + 2 * MINUTES, notices.AT_ONCE)
+    telling.tell_changes(NOW + 2 * MINUTES, telling.AT_ONCE)
     outbox.send_waiting(NOW + 2 * MINUTES)
     assert action.reference in mail.outbox[1].subject
     assert "Larkfield" not in str(mail.outbox[1].message())
@@ -257,9 +258,9 @@ def test_changes_by_others_come_in_one_email_and_ones_own_are_not_told(meeting, 
     amendments.redate(action, DUE + datetime.timedelta(days=3), by=clerk, now=soon, reason="Half term.")
     amendments.redate(action, DUE + datetime.timedelta(days=4), by=clerk, now=soon, reason="Half term, again.")
     amendments.pause(other, by=officer, now=soon, reason="Waiting for data", until=DUE)
-    assert notices.tell_changes(later) == []  # the clerk may not have finished
-    notices.tell_changes(later, notices.AT_ONCE)
-    notices.tell_changes(later, notices.AT_ONCE)
+    assert telling.tell_changes(later) == []  # the clerk may not have finished
+    telling.tell_changes(later, telling.AT_ONCE)
+    telling.tell_changes(later, telling.AT_ONCE)
     outbox.send_waiting(later)
     assert len(mail.outbox) == 2
     words = folded(mail.outbox[1].body)
@@ -272,7 +273,7 @@ def test_an_answer_sent_back_says_what_is_missing(meeting, owner, officer, clerk
     review_and_send(meeting)
     workflow.answer(action, make_answer(action, officer), by=officer, now=NOW + MINUTES)
     workflow.send_back(action, by=clerk, now=NOW + 2 * MINUTES, missing="The wards are missing.")
-    notices.tell_changes(NOW + 20 * MINUTES)
+    telling.tell_changes(NOW + 20 * MINUTES)
     outbox.send_waiting(NOW + 20 * MINUTES)
     assert "Still missing: The wards are missing." in mail.outbox[1].body
 
@@ -280,8 +281,8 @@ def test_an_answer_sent_back_says_what_is_missing(meeting, owner, officer, clerk
 def test_what_happened_before_the_owner_was_told_is_no_news(meeting, owner, clerk):
     action = make_open(meeting, owner)
     amendments.redate(action, DUE + datetime.timedelta(days=3), by=clerk, now=NOW - MINUTES, reason="In review")
-    notices.meeting_reviewed(meeting, NOW)
-    assert notices.tell_changes(NOW + 20 * MINUTES) == []
+    telling.meeting_reviewed(meeting, NOW)
+    assert telling.tell_changes(NOW + 20 * MINUTES) == []
 
 
 # --- when it goes, and that it goes once ----------------------------------------------------------
@@ -312,7 +313,7 @@ def test_an_address_asked_to_confirm_hears_at_once_also_on_sunday(committee):
 
 def test_a_failed_send_is_tried_again_later_and_given_up_with_words(meeting, owner, broken):
     make_open(meeting, owner)
-    notices.meeting_reviewed(meeting, NOW)
+    telling.meeting_reviewed(meeting, NOW)
     broken.failing = smtplib.SMTPServerDisconnected("gone")
     now = NOW
     assert outbox.send_waiting(now).again == 1
@@ -332,7 +333,7 @@ def test_a_failed_send_is_tried_again_later_and_given_up_with_words(meeting, own
 
 def test_a_server_that_is_back_gets_it_on_the_second_try(meeting, owner, broken):
     make_open(meeting, owner)
-    notices.meeting_reviewed(meeting, NOW)
+    telling.meeting_reviewed(meeting, NOW)
     broken.failing = ConnectionRefusedError()
     outbox.send_waiting(NOW)
     broken.failing = None
@@ -341,7 +342,7 @@ def test_a_server_that_is_back_gets_it_on_the_second_try(meeting, owner, broken)
 
 def test_a_refused_address_fails_at_once(meeting, owner, broken):
     make_open(meeting, owner)
-    notices.meeting_reviewed(meeting, NOW)
+    telling.meeting_reviewed(meeting, NOW)
     broken.failing = smtplib.SMTPRecipientsRefused({"officer@example.org": (550, b"unknown")})
     assert outbox.send_waiting(NOW).failed == 1
     assert "refused the address officer@example.org" in Notice.objects.get().outcome
@@ -357,7 +358,7 @@ def test_one_notice_that_cannot_be_written_does_not_keep_the_others_back(meeting
 def test_a_claim_of_a_dead_worker_is_taken_up_and_a_handing_over_left_to_the_clerk(meeting, owner, settings):
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     make_open(meeting, owner)
-    notices.meeting_reviewed(meeting, NOW)
+    telling.meeting_reviewed(meeting, NOW)
     notice = Notice.objects.get()
     for state, then in ((State.CLAIMED, State.WAITING), (State.HANDING, State.FAILED)):
         Notice.objects.update(state=state, claimed_at=NOW)
@@ -377,7 +378,7 @@ def test_where_the_mail_folder_can_be_looked_at_the_truth_is_found_there(meeting
     make_open(meeting, make_owner())
     review_and_send(meeting)
     make_open(meeting, make_owner())
-    notices.meeting_reviewed(meeting, NOW)
+    telling.meeting_reviewed(meeting, NOW)
     Notice.objects.update(state=State.HANDING, claimed_at=NOW)
     outbox.recover(NOW + 16 * MINUTES)
     assert sorted(Notice.objects.values_list("state", flat=True)) == ["sent", "sent", "waiting"]
@@ -392,7 +393,7 @@ def test_an_assignment_comes_whatever_was_chosen_and_a_change_does_not(meeting, 
     action = make_open(meeting, owner)
     review_and_send(meeting)
     amendments.redate(action, DUE + datetime.timedelta(days=3), by=clerk, now=NOW + MINUTES, reason="Half term.")
-    notices.tell_changes(NOW + 20 * MINUTES)
+    telling.tell_changes(NOW + 20 * MINUTES)
     outbox.send_waiting(NOW + 20 * MINUTES)
     assert len(mail.outbox) == 1
     assert Notice.objects.get(kind=Kind.CHANGE).outcome == "Joanne Pritchard has chosen not to get these emails."
@@ -402,7 +403,7 @@ def test_headers_let_mail_programs_stop_what_may_be_stopped(meeting, owner, cler
     action = make_open(meeting, owner)
     review_and_send(meeting)
     amendments.redate(action, DUE + datetime.timedelta(days=3), by=clerk, now=NOW + MINUTES, reason="Half term.")
-    notices.tell_changes(NOW + 20 * MINUTES)
+    telling.tell_changes(NOW + 20 * MINUTES)
     outbox.send_waiting(NOW + 20 * MINUTES)
     assignment, change = (message.message() for message in mail.outbox)
     assert assignment["List-Unsubscribe"] is None
@@ -417,9 +418,9 @@ def test_headers_let_mail_programs_stop_what_may_be_stopped(meeting, owner, cler
 
 def test_a_clerk_chases_once_a_day_and_the_history_says_so(meeting, owner, clerk):
     action = make_open(meeting, owner)
-    notices.chase(action, by=clerk, now=NOW, note="The committee meets on Thursday.")
+    telling.chase(action, by=clerk, now=NOW, note="The committee meets on Thursday.")
     with pytest.raises(workflow.MoveRefused, match="chased today already"):
-        notices.chase(action, by=clerk, now=NOW)
+        telling.chase(action, by=clerk, now=NOW)
     outbox.send_waiting(NOW)
     assert "The committee meets on Thursday." in mail.outbox[0].body
     assert [event.verb for event in action.events.all()] == ["chased"]
@@ -427,6 +428,6 @@ def test_a_clerk_chases_once_a_day_and_the_history_says_so(meeting, owner, clerk
 
 def test_nobody_is_chased_for_what_nobody_has_or_what_is_answered(meeting, owner, clerk):
     with pytest.raises(workflow.MoveRefused, match="Nobody has"):
-        notices.chase(make_open(meeting, None), by=clerk, now=NOW)
+        telling.chase(make_open(meeting, None), by=clerk, now=NOW)
     with pytest.raises(workflow.MoveRefused, match="not open"):
-        notices.chase(make_open(meeting, owner, status=Status.ANSWERED), by=clerk, now=NOW)
+        telling.chase(make_open(meeting, owner, status=Status.ANSWERED), by=clerk, now=NOW)

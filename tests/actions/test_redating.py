@@ -4,9 +4,10 @@ import datetime
 
 import pytest
 
-from actions import amendments, closures, notices, redating
+from actions import amendments, closures, redating
 from actions.deadlines import work_out_due
 from actions.models import Action, Kind, Notice, Status
+from actions.notices import telling
 from actions.timeline import timeline
 from meetings import calendars
 from meetings.models import ClosureDay, Meeting
@@ -44,10 +45,10 @@ def test_a_hundred_actions_follow_their_meeting_each_with_one_line_and_each_owne
     owners = [make_owner() for _ in range(7)]
     item = make_item(meeting)
     actions = [make_due(meeting, item=item, owner=owners[number % 7]) for number in range(100)]
-    notices.meeting_reviewed(meeting, BEFORE)
+    telling.meeting_reviewed(meeting, BEFORE)
     moved = move(committee, next_meeting, datetime.date(2026, 12, 17), clerk)
-    notices.tell_changes(NOW, notices.AT_ONCE, committee)
-    notices.tell_changes(NOW, notices.AT_ONCE, committee)
+    telling.tell_changes(NOW, telling.AT_ONCE, committee)
+    telling.tell_changes(NOW, telling.AT_ONCE, committee)
     assert len(moved) == 100
     for action in Action.objects.filter(pk__in=[action.pk for action in actions]):
         assert (action.due_on, action.due_meeting) == (datetime.date(2026, 12, 17), next_meeting)
@@ -178,8 +179,8 @@ def test_two_posts_of_one_officer_get_one_notice(committee, meeting, next_meetin
     second = Owner.objects.for_officer(officer, make_post())
     make_due(meeting, owner=first)
     make_due(meeting, owner=second)
-    notices.meeting_reviewed(meeting, BEFORE)
+    telling.meeting_reviewed(meeting, BEFORE)
     move(committee, next_meeting, datetime.date(2026, 12, 17), clerk)
-    notices.tell_changes(NOW, notices.AT_ONCE)
+    telling.tell_changes(NOW, telling.AT_ONCE)
     assert Notice.objects.filter(kind=Notice.Kind.ASSIGNMENT).count() == 1
     assert Notice.objects.get(kind=Notice.Kind.CHANGE).actions.count() == 2

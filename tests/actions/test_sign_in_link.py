@@ -7,8 +7,9 @@ from django.core import mail, signing
 from django.urls import reverse
 from django.utils import timezone
 
-from actions import outbox, sign_in_links
+from actions import sign_in_links
 from actions.models import Notice
+from actions.notices import outbox
 from actions.sign_in_links import path_for
 from people.models import User
 from tests.builders import make_committee

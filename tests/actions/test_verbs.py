@@ -10,7 +10,7 @@ from django.utils import timezone
 from actions.amendments import ask_more_time, decide_more_time
 from actions.day import MORNING, at
 from actions.models import Action, MoreTimeRequest, Notice, Status
-from actions.outbox import send_waiting
+from actions.notices.outbox import send_waiting
 from actions.verbs import LABELS, to_decide_as_chair
 from meetings.models import Committee
 from meetings.working_days import WorkingDays

@@ -7,10 +7,10 @@ from django.core import signing
 from django.urls import reverse
 from django.utils import timezone
 
-from actions import notices
 from actions.deadlines import work_out_due
-from actions.emails import STOP_SALT
 from actions.models import Kind, Notice
+from actions.notices import telling
+from actions.notices.emails import STOP_SALT
 from meetings.models import ClosureDay, Meeting
 from people.models import Owner
 from tests.builders import make_action, make_item, make_meeting, make_owner
@@ -40,7 +40,7 @@ def calendar(committee, meeting, officer, clerk) -> list[Meeting]:
             due_meeting=due.meeting, kind=Kind.RECOMMENDATION, summary=f"Report on the waiting times of ward {number}",
         )  # fmt: skip
     make_action(item, owner=owner, due_on=TODAY - 20 * DAY)
-    notices.meeting_reviewed(meeting, timezone.now())
+    telling.meeting_reviewed(meeting, timezone.now())
     first = Notice.objects.order_by("pk").first()
     Notice.objects.filter(pk=first.pk).update(state="failed", outcome="The mail server refused the address.")
     ClosureDay.objects.create(day=TODAY + 40 * DAY, reason="Christmas shutdown")

@@ -9,10 +9,10 @@ from meetings.models import Committee, Source
 from people.models import Owner, User
 from people.wording import count_of
 
+from ..models import OUTSTANDING, Action, MoreTimeRequest, Notice, Status
+from ..parts import IN_PART
+from .cards import card, seeing, with_words
 from .emails import Email, Link, Section, Skip, link_for
-from .models import OUTSTANDING, Action, MoreTimeRequest, Notice, Status
-from .notice_cards import card, seeing, with_words
-from .parts import IN_PART
 from .recipients import Recipient, person_key
 
 WEEK = datetime.timedelta(days=7)

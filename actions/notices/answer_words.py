@@ -9,9 +9,9 @@ from django.urls import reverse
 
 from people.wording import long_date
 
+from ..models import Answer, MoreTimeRequest, Notice
+from .cards import card, seeing, subject_of, with_words
 from .emails import Email, Link, Section, Skip, link_for
-from .models import Answer, MoreTimeRequest, Notice
-from .notice_cards import card, seeing, subject_of, with_words
 from .recipients import Recipient
 
 

@@ -1,6 +1,6 @@
 """An email as it goes out: one description, rendered as plain text and as HTML that says the same.
 
-Of exempt business an email carries the reference and nothing else. What to say is `notice_words.py`.
+Of exempt business an email carries the reference and nothing else. What to say is `composing.py`.
 """
 
 import textwrap
@@ -15,8 +15,8 @@ from django.urls import reverse
 
 from people.models import User
 
-from .models import Notice
-from .sign_in_links import path_for
+from ..models import Notice
+from ..sign_in_links import path_for
 
 STOP_SALT = "notices.stop"
 WIDTH = 72
@@ -42,7 +42,7 @@ class Quote:
 
 @dataclass(frozen=True)
 class Card:
-    """One action in an email. An exempt one has its reference alone: see `notice_words.card`."""
+    """One action in an email. An exempt one has its reference alone: see `cards.card`."""
 
     reference: str
     title: str

@@ -6,9 +6,9 @@ from django.urls import reverse
 
 from people.wording import count_of, long_date
 
+from ..models import Action, Notice, Status
+from .cards import as_dated, card, how_to_answer, open_actions, seeing, still_theirs, subject_of, the_committee
 from .emails import Email, Link, Section, Skip, link_for
-from .models import Action, Notice, Status
-from .notice_cards import as_dated, card, how_to_answer, open_actions, seeing, still_theirs, subject_of, the_committee
 from .recipients import Recipient
 
 GONE = "Answered, moved or passed on in the meantime."

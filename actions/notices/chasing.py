@@ -17,12 +17,12 @@ from meetings.models import Committee
 from meetings.working_days import WorkingDays
 from people.models import User
 
-from .history import record
-from .models import Action, Notice, Status
-from .notices import with_owners
+from ..history import record
+from ..models import Action, Notice, Status
+from ..workflow import MoveRefused
 from .outbox import State, queue
 from .recipients import person_key
-from .workflow import MoveRefused
+from .telling import with_owners
 
 Kind = Notice.Kind
 REMINDER, DUE_TODAY, OWNER, HEAD, CHAIR = "reminder", "due_today", "owner", "head", "chair"

@@ -15,12 +15,12 @@ from django.utils import timezone
 from meetings.models import Committee, Meeting
 from people.models import Owner, User
 
+from ..history import record
+from ..models import Action, Event, Notice, Status
+from ..workflow import MoveRefused
 from .change_words import CHANGES
-from .history import record
-from .models import Action, Event, Notice, Status
 from .outbox import queue
 from .recipients import person_key
-from .workflow import MoveRefused
 
 Kind = Notice.Kind
 LOOK_BACK = datetime.timedelta(days=14)

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 from people.wording import plain_date
 
+from ..models import Notice, NoticePreference
 from . import answer_words, change_words, digest_words, owner_words
 from .emails import OPTIONAL, Email, Skip
-from .models import Notice, NoticePreference
 from .recipients import Recipient, chair_of, clerk_address, head_of, recipient_of
 
 Words = Callable[[Notice, Recipient, datetime.date], Email | Skip]

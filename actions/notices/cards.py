@@ -14,9 +14,9 @@ from meetings.models import Committee
 from people.models import Owner
 from people.wording import count_of, lateness, long_date
 
-from .deadlines import rule_in_words
+from ..deadlines import rule_in_words
+from ..models import Action, Evidence, Notice, Status
 from .emails import Card, Link, Quote, absolute, link_for
-from .models import Action, Evidence, Notice, Status
 from .recipients import Recipient, person_key
 
 MOST_QUOTES = 3

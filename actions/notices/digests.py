@@ -12,12 +12,12 @@ from meetings.models import Committee
 from meetings.working_days import WorkingDays
 from people.models import Owner
 
+from ..models import Action, Event, Follow, Notice, Status
 from .change_words import NEWS
 from .digest_words import clerks
-from .models import Action, Event, Follow, Notice, Status
-from .notices import LOOK_BACK, not_covered, with_owners
 from .outbox import queue
 from .recipients import person_key
+from .telling import LOOK_BACK, not_covered, with_owners
 
 Kind = Notice.Kind
 

@@ -8,9 +8,9 @@ from django.contrib.auth.models import AnonymousUser
 
 from people.wording import count_of, long_date, plain_date
 
+from ..models import Action, Event, Follow, Notice
+from .cards import card, how_to_answer, is_with, open_actions, seeing, subject_of, with_words
 from .emails import Card, Email, Link, Section, Skip, absolute
-from .models import Action, Event, Follow, Notice
-from .notice_cards import card, how_to_answer, is_with, open_actions, seeing, subject_of, with_words
 from .recipients import Recipient
 
 CHANGES: dict[str, Callable[[Event], str]] = {

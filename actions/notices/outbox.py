@@ -23,9 +23,9 @@ from django.utils import timezone
 from meetings.models import Committee
 from meetings.working_days import WorkingDays
 
+from ..models import Action, Notice
+from .composing import compose, stage_of
 from .emails import Skip, message_id
-from .models import Action, Notice
-from .notice_words import compose, stage_of
 
 State = Notice.State
 log = structlog.get_logger(__name__)

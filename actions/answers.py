@@ -1,10 +1,13 @@
 """Answers before and as they go out: who may write one, drafts, a colleague's approval, and answers used again.
 
 The status is `workflow.py`'s to change. A draft is one person's; what is exempt goes to nobody who may not see it.
+Words, files and Send of one page come in at once: whatever touches a draft holds its action, and what comes from a page
+that was there before the last answer went out is refused.
 """
 
 import datetime
 
+from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.db.models import Prefetch, Q, QuerySet
 from django.utils import timezone
@@ -21,6 +24,7 @@ from .workflow import MoveRefused
 
 State = Answer.State
 UNSENT = [State.DRAFT, State.APPROVAL]
+WORDS = ["text", "public_summary", "private_reason", "rest", "on_behalf_of"]
 MOST_REPEATS = 3
 
 
@@ -47,17 +51,31 @@ def draft_of(action: Action, user) -> Answer | None:
     return drafts.prefetch_related("attachments").first()
 
 
+def sent_by(user, action: Action) -> int:
+    """How many answers of this person have gone out. The page carries how many there were when it was opened."""
+    return Answer.objects.sent().filter(action=action, by=user).count()
+
+
+def hold(action_id: int) -> str:
+    """Until the transaction ends nobody else changes an answer of the action; its status as it stands now."""
+    found = Action.objects.select_for_update(no_key=True).filter(pk=action_id)
+    return found.values_list("status", flat=True).get()
+
+
+@transaction.atomic
 def open_draft(action: Action, *, by: User, now: datetime.datetime) -> Answer:
     """The person's draft, begun if there is none yet; refused while a colleague is looking at it."""
-    draft, _ = Answer.objects.get_or_create(
-        action=action, by=by, state__in=UNSENT,
-        defaults={"state": State.DRAFT, "started_at": now, "on_behalf_of": stands_for(by, action)},
-    )  # fmt: skip
+    hold(action.pk)
+    draft = Answer.objects.filter(action=action, by=by, state__in=UNSENT).select_related("approver").first()
+    if draft is None:
+        behalf = stands_for(by, action)
+        return Answer.objects.create(action=action, by=by, state=State.DRAFT, started_at=now, on_behalf_of=behalf)
     if draft.state == State.APPROVAL:
         raise MoveRefused(f"{draft.approver} has this answer to approve. Take it back before you change it.")
     return draft
 
 
+@transaction.atomic
 def save_draft(
     action: Action, *, by: User, now: datetime.datetime, text: str, public_summary: str = "", private_reason: str = "",
     rest: str = "",
@@ -66,15 +84,76 @@ def save_draft(
     draft.text, draft.public_summary = text, public_summary
     draft.private_reason, draft.rest = private_reason[:300].strip(), rest.strip()
     draft.on_behalf_of = stands_for(by, action)  # the owner may have changed since it was begun
-    draft.save(update_fields=["text", "public_summary", "private_reason", "rest", "on_behalf_of"])
+    draft.save(update_fields=WORDS)
     return draft
 
 
+@transaction.atomic
+def keep(
+    action: Action, files: list[UploadedFile], *, by: User, now: datetime.datetime, sent_before: str = "",
+    **words: str,
+) -> tuple[Answer, list[str]]:  # fmt: skip
+    """All that a form brought, and why a file was left out. A form that comes twice is refused the second time."""
+    hold(action.pk)
+    if _is_late(action, by, sent_before):
+        last = Answer.objects.sent().filter(action=action, by=by).latest("sent_at", "pk")
+        if last.text.strip() == words["text"].strip():
+            raise MoveRefused("That answer has been sent already.")
+    draft = save_draft(action, by=by, now=now, **words)
+    return draft, attachments.attach_all(draft, files, now=now)
+
+
+@transaction.atomic
+def keep_words(action: Action, *, by: User, now: datetime.datetime, sent_before: str = "", **words: str) -> Answer:
+    """The words as they are typed. What comes late begins no new draft."""
+    _refuse_late(action, by, sent_before)
+    return save_draft(action, by=by, now=now, **words)
+
+
+@transaction.atomic
+def keep_files(
+    action: Action, files: list[UploadedFile], *, by: User, now: datetime.datetime, sent_before: str = ""
+) -> tuple[Answer, list[str]]:
+    """Files as they are chosen, and why one was left out. What comes late begins no new draft."""
+    _refuse_late(action, by, sent_before)
+    draft = open_draft(action, by=by, now=now)
+    return draft, attachments.attach_all(draft, files, now=now)
+
+
+def _is_late(action: Action, by: User, sent_before: str) -> bool:
+    """Whether an answer has gone out since the page was opened on which `sent_before` stood."""
+    return sent_before not in ("", str(sent_by(by, action)))
+
+
+def _refuse_late(action: Action, by: User, sent_before: str) -> None:
+    if hold(action.pk) != Status.OPEN:
+        raise MoveRefused("This action is no longer open.")
+    if _is_late(action, by, sent_before):
+        raise MoveRefused("An answer was sent since this page was opened. Reload it to write another.")
+
+
+@transaction.atomic
+def remove_file(draft: Answer, pk: str) -> None:
+    """Take a file off; nothing comes off an answer that has gone out meanwhile."""
+    hold(draft.action_id)
+    found = Attachment.objects.filter(answer=draft, answer__state=State.DRAFT, pk=pk if pk.isdigit() else 0).first()
+    if found:
+        attachments.detach(found)
+
+
+@transaction.atomic
 def send(draft: Answer, *, by: User, now: datetime.datetime) -> Action:
     """The author sends it. A draft that somebody has to approve goes out with `approve` alone."""
-    if draft.state != State.DRAFT:
-        raise MoveRefused("That answer has been sent already, or waits for approval.")
+    _hold_draft(draft)
     return workflow.answer(draft.action, draft, by=by, now=now)
+
+
+def _hold_draft(draft: Answer) -> None:
+    """Held, with the words that it has here: older ones, sent as they were typed, may have come in since."""
+    hold(draft.action_id)
+    if not Answer.objects.filter(pk=draft.pk, state=State.DRAFT).exists():
+        raise MoveRefused("That answer has been sent already, or waits for approval.")
+    draft.save(update_fields=WORDS)
 
 
 @transaction.atomic
@@ -89,12 +168,9 @@ def ask_approval(draft: Answer, approver: User, *, by: User, now: datetime.datet
         raise MoveRefused(f"This action is {Status(action.status).label.lower()}, so no answer can be sent.")
     if not draft.text.strip():
         raise MoveRefused("Write the answer first.")
-    changed = Answer.objects.filter(pk=draft.pk, state=State.DRAFT).update(
-        state=State.APPROVAL, approver=approver, approval_note=""
-    )
-    if not changed:
-        raise MoveRefused("That answer has been sent already, or waits for approval.")
-    draft.refresh_from_db()
+    _hold_draft(draft)
+    draft.state, draft.approver, draft.approval_note = State.APPROVAL, approver, ""
+    draft.save(update_fields=["state", "approver", "approval_note"])
     record(action, "sent for approval", by=by, now=now, note=f"To {approver.name}")
     _tell(approver, draft, "approval", now)
     return draft
@@ -103,6 +179,7 @@ def ask_approval(draft: Answer, approver: User, *, by: User, now: datetime.datet
 @transaction.atomic
 def take_back(draft: Answer, *, by: User, now: datetime.datetime) -> Answer:
     """The author wants to go on writing."""
+    hold(draft.action_id)
     approver = draft.approver
     if not Answer.objects.filter(pk=draft.pk, state=State.APPROVAL).update(state=State.DRAFT, approver=None):
         raise MoveRefused("It no longer waits for approval: see what became of it.")
@@ -153,6 +230,7 @@ def _tell(whom: User | None, draft: Answer, stage: str, now: datetime.datetime) 
 
 def _waiting(draft: Answer, approver: User) -> Answer:
     """The draft as it stands, held until the change is made."""
+    hold(draft.action_id)
     found = (
         Answer.objects.select_for_update(of=("self",))
         .filter(pk=draft.pk, state=State.APPROVAL, approver=approver)

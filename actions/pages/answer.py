@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from actions import amendments, answers, attachments, timeline, wording, workflow
+from actions import amendments, answers, timeline, wording, workflow
 from actions.forms.answer import (
     ASK,
     LOOK,
@@ -83,7 +83,7 @@ def answer(request: SignedIn, action: Action) -> HttpResponse:
     if form.errors:
         return show(request, action, options=options, form=form)
     if "remove" in request.POST:
-        remove_file(draft, request.POST["remove"])
+        answers.remove_file(draft, request.POST["remove"])
         return redirect(place(action, "files"))
     if purpose == SEND:
         return sent(request, answers.send(draft, by=request.user, now=timezone.now()))
@@ -99,17 +99,18 @@ def answer(request: SignedIn, action: Action) -> HttpResponse:
 
 def keep(request: SignedIn, action: Action, form: AnswerForm) -> Answer:
     """The draft with all that came, whatever is still wrong with it. A file that is refused is an error of the form."""
-    now = timezone.now()
-    draft = answers.save_draft(action, by=request.user, now=now, **words_of(request.POST))
-    for refusal in attachments.attach_all(draft, form.cleaned_data.get("uploads") or [], now=now):
+    files = form.cleaned_data.get("uploads") or []
+    draft, refused = answers.keep(
+        action, files, by=request.user, now=timezone.now(), sent_before=sent_before(request), **words_of(request.POST)
+    )
+    for refusal in refused:
         form.add_error("uploads", refusal)
     return draft
 
 
-def remove_file(draft: Answer, pk: str) -> None:
-    found = draft.attachments.filter(pk=pk if pk.isdigit() else 0).first()
-    if found:
-        attachments.detach(found)
+def sent_before(request: SignedIn) -> str:
+    """How many answers had gone out when the page was opened that this comes from."""
+    return request.POST.get("sent_before", "")
 
 
 WHAT_FOLLOWS = {
@@ -144,11 +145,9 @@ def place(action: Action, anchor: str) -> str:
 @of_writable_action
 def autosave(request: SignedIn, action: Action) -> HttpResponse:
     """The words as they are typed, for htmx: answers with the line that says when they were saved."""
-    now = timezone.now()
-    if action.status != Status.OPEN:  # it was sent while this was on its way: that begins no new draft
-        return render(request, "actions/_draft_saved.html", {"trouble": "This action is no longer open."})
+    now, words = timezone.now(), words_of(request.POST)
     try:
-        answers.save_draft(action, by=request.user, now=now, **words_of(request.POST))
+        answers.keep_words(action, by=request.user, now=now, sent_before=sent_before(request), **words)
     except MoveRefused as refusal:
         return render(request, "actions/_draft_saved.html", {"trouble": str(refusal)})
     return render(request, "actions/_draft_saved.html", {"saved_at": now})
@@ -158,10 +157,11 @@ def autosave(request: SignedIn, action: Action) -> HttpResponse:
 @of_writable_action
 def add_files(request: SignedIn, action: Action) -> HttpResponse:
     """Files as they are dropped, for upload.js: answers with the list, and with what was left out."""
-    now = timezone.now()
+    files = request.FILES.getlist("uploads")
     try:
-        draft = answers.open_draft(action, by=request.user, now=now)
-        refused = attachments.attach_all(draft, request.FILES.getlist("uploads"), now=now)
+        draft, refused = answers.keep_files(
+            action, files, by=request.user, now=timezone.now(), sent_before=sent_before(request)
+        )
     except MoveRefused as refusal:
         return render(request, "actions/_answer_files.html", {"refused": [str(refusal)]}, status=409)
     context = {"draft": draft, "refused": refused, "action": action}
@@ -276,6 +276,7 @@ def show(request: SignedIn, action: Action, *, options: OwnerOptions | None = No
         "options": options,
         "draft": draft,
         "behalf": behalf,
+        "sent_before": answers.sent_by(user, action),
         "standing": wording.standing_sentence(action, today),
         "due": wording.due_line(action, today),
         "asked_by": wording.asked_by(action),

@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from playwright.sync_api import Route, expect
 
 from actions import amendments, answers
 from actions.models import Status
@@ -98,6 +99,81 @@ def test_files_go_up_as_they_are_chosen_or_dropped_and_refusals_are_said(page, s
     assert page.input_value("#id_text") == "See the files", "nothing typed is lost"
     names = [file.name for file in answers.draft_of(action, officer).attachments.all()]
     assert names == ["Figures.csv", "Dropped.txt"]
+
+
+@pytest.fixture
+def hold_back(page):
+    """`hold_back(path)`: the requests to it from now on, on their way until the test lets them go on."""
+
+    def begin(path: str) -> list[Route]:
+        held: list[Route] = []
+        page.route(f"**{path}", lambda route: held.append(route))
+        return held
+
+    return begin
+
+
+def wait_for(page, held: list[Route]) -> Route:
+    while not held:
+        page.wait_for_timeout(20)
+    return held.pop(0)
+
+
+def test_send_waits_for_a_file_that_is_still_under_way(page, sign_in, hold_back, action, officer):
+    sign_in(page, officer)
+    page.goto(address(action))
+    held = hold_back(address(action, "answer_files"))
+    page.fill("#id_text", "See the files")
+    page.set_input_files("#id_uploads", [CSV])
+    upload = wait_for(page, held)
+    page.dblclick("button:has-text('Send answer')")
+    expect(page.locator("#announcement")).to_have_text("This goes when the files are there")
+    action.refresh_from_db()
+    assert action.status == Status.OPEN
+    upload.continue_()
+    expect(page.locator("main")).to_contain_text("was sent")
+    action.refresh_from_db()
+    answer = action.answers.get()
+    assert (action.status, answer.text) == (Status.ANSWERED, "See the files")
+    assert [file.name for file in answer.attachments.all()] == ["Figures.csv"]
+
+
+def test_nothing_is_sent_when_a_file_did_not_arrive(page, sign_in, hold_back, console_errors, action, officer):
+    sign_in(page, officer)
+    page.goto(address(action))
+    held = hold_back(address(action, "answer_files"))
+    page.fill("#id_text", "See the files")
+    page.set_input_files("#id_uploads", [CSV])
+    upload = wait_for(page, held)
+    page.click("button:has-text('Send answer')")
+    upload.abort()
+    expect(page.locator("#announcement")).to_have_text("Nothing was sent, since a file did not arrive")
+    expect(page.locator("[data-progress]")).to_contain_text("Figures.csv could not be sent")
+    assert page.evaluate("document.activeElement.id") == "files"
+    action.refresh_from_db()
+    assert action.status == Status.OPEN
+    page.click("button:has-text('Send answer')")
+    expect(page.locator("main")).to_contain_text("was sent")
+    console_errors.clear()  # the browser's own line on the request that was broken off
+
+
+def test_send_waits_for_the_words_that_are_under_way_and_begins_nothing_after(
+    page, sign_in, hold_back, committee, action, officer
+):
+    sign_in(page, officer)
+    page.goto(address(action))
+    held = hold_back(address(action, "answer_draft"))
+    page.fill("#id_text", "There were 6")
+    typed = wait_for(page, held)
+    page.fill("#id_text", "There were 61.")
+    page.get_by_label("Only part. The rest will follow").check()
+    page.get_by_label("What is still to come, and by when").fill("The wards")
+    page.click("button:has-text('Send answer')")
+    typed.continue_()
+    expect(page.locator("main")).to_contain_text("was sent")
+    assert held == []
+    answer = action.answers.get()
+    assert (answer.text, answer.state) == ("There were 61.", "part")
 
 
 def test_enter_in_a_one_line_box_sends_nothing_and_removes_nothing(page, sign_in, action, officer):

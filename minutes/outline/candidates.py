@@ -12,15 +12,27 @@ from ..decisions.openings import HEADS
 from ..document import Document, Span
 from ..sheets.columns import heads_sheet
 from .chains import ROMAN, style_of
-from .labels import section_of, without_suffix
+from .labels import is_chrome, section_of, without_suffix
 from .numbers import NUMBER, Numbered, number_alone, number_behind, number_in_front
-from .titles import LONGEST, USUAL, VERB, Heading, capitals_title, clean_title, is_lofty, opens_sentence, run_in_title
+from .titles import (
+    LONGEST,
+    USUAL,
+    VERB,
+    Heading,
+    capitals_title,
+    clean_title,
+    is_lofty,
+    opens_sentence,
+    run_in_title,
+    short_run_in,
+)
 
 CLAUSE_STYLES = ("i", "a")  # of numbers that also count clauses and paragraphs
 _LETTER = re.compile(r"[A-Za-z]$")
 _MARKER_NUMBER = re.compile(rf"(?:{NUMBER})$")
 _HOUR = re.compile(r"\d{1,2}[.:][0-5][05]$")
 _MOST_WORDS = 12  # of a title in small letters with its number behind it
+_NUMBER = 30  # characters; no number alone is as long
 _PROSE = 90  # characters; a line as long as this is no title
 
 
@@ -65,7 +77,7 @@ def find_candidate(document: Document, i: int, last: int) -> Heading | None:
         return _titled(document, i, number, block.span)
     if opening := number_in_front(text):
         found = _titled(document, i, opening.number, Span(block.span.start + opening.start, block.span.end))
-        return replace(found, sign=block.marker + opening.sign) if found else None
+        return replace(found, sign=block.marker + opening.sign, named=opening.named) if found else None
     behind = number_behind(text)
     return _with_number_behind(document, i, behind) if behind else None
 
@@ -101,6 +113,8 @@ def _number_alone(document: Document, i: int, last: int, number: str, sign: str)
     """A number on its own line, its title on the next; or on the line above, where words follow the number."""
     above = clean_title(document.slice(document.blocks[i - 1].span)) if i else ""
     above = above if 3 < len(above) < 110 and is_lofty(above) and not above.endswith((".", ";", ",")) else ""
+    if above and (is_chrome(above) or (i > 1 and number_alone(document.slice(document.blocks[i - 2].span)[:_NUMBER]))):
+        above = ""  # the head of a list of items, or the title of the item before, which has no words
     for j in range(i + 1, min(i + 3, last)):
         block = document.blocks[j]
         title = clean_title(document.slice(block.span))
@@ -135,10 +149,11 @@ def _titled(document: Document, i: int, number: str, span: Span) -> Heading | No
     whole = clean_title(text)
     title, body, body_start = whole, i + 1, span.end
     capitals = capitals_title(text)
-    runs_on = capitals is None and (len(text) > 90 or (len(text) > 24 and text.endswith(".")))
-    if capitals and len(capitals["title"]) >= 4 and not whole.isupper():
-        title, body, body_start = capitals["title"].strip(), i, span.start + capitals.end()
-    elif runs_on and (found := run_in_title(text)) and len(found.title) >= 4 and not whole.isupper():
+    short = None if capitals else short_run_in(text)
+    runs_on = capitals is None and (short is not None or len(text) > 90 or (len(text) > 24 and text.endswith(".")))
+    if capitals and len(capitals.title) >= 4 and not whole.isupper():
+        title, body, body_start = capitals.title, i, span.start + capitals.end
+    elif runs_on and (found := short or run_in_title(text)) and len(found.title) >= 4 and not whole.isupper():
         title, body, body_start = clean_title(found.title), i, span.start + found.end
     if len(title) > LONGEST or not title[:1].strip() or title[:1].islower():
         return None
@@ -146,12 +161,21 @@ def _titled(document: Document, i: int, number: str, span: Span) -> Heading | No
         return None
     inside = body == i  # the words stand in the same block, so that the next one tells nothing
     sure = 0.8 if is_lofty(title) and not opens_sentence(title) else 0.4
-    weight = (sure if runs_on and inside else 1.0) + _looks(title, whole, without_suffix(text) != text)
-    weight += 0.0 if inside else _stands_alone(document, i, number)
+    alone = 0.0 if inside else _stands_alone(document, i, number)
+    weight = (sure if runs_on and inside else 1.0) + alone + _looks(title, whole, without_suffix(text) != text)
+    weight += _BUSINESS_WEIGHT if alone > 0 and _BUSINESS.match(title) else 0.0
     weight += 1.5 if document.blocks[i].kind == "heading" else 0.0
     if weight <= 0:
         return None
     return Heading(number, title, i, body, body_start, weight)
+
+
+# what an agenda says is to be done under an item: "To elect a Chair", over the words of the item
+_BUSINESS = re.compile(
+    r"To (?:elect|appoint|receive|approve|consider|confirm|accept|agree|adopt|discuss|sign|review|resolve|note|ratify|set|hear|co-opt|fill|determine|declare)\b[^.;]{0,140}[.:]?$",
+    re.IGNORECASE,
+)
+_BUSINESS_WEIGHT = 1.6
 
 
 def _looks(title: str, whole: str, has_paper: bool) -> float:

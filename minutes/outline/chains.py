@@ -82,10 +82,12 @@ def _with_strays(chain: list[Heading], group: list[Heading], varying: int) -> li
     taken = {_value(h.number, varying) for h in chain}
     usual = sorted(h.weight for h in chain)[len(chain) // 3]
     capitals = all(h.title.isupper() for h in chain)
+    named = any(h.named for h in chain)
     strays: dict[int, Heading] = {}
     for heading in group:
         value = _value(heading.number, varying)
-        like = heading.weight >= max(1.5, usual) and (heading.title.isupper() or not capitals)
+        like = heading.weight >= max(1.5, min(usual, _SURE)) and (heading.title.isupper() or not capitals)
+        like = like and heading.named <= named  # "Item 7" in the words of an item is no heading where others are "7."
         if like and value not in taken and min(taken) <= value <= max(taken) + 3 and chain[0].first < heading.first:
             strays.setdefault(value, heading)
     return sorted([*chain, *strays.values()], key=lambda h: h.first)
@@ -121,7 +123,8 @@ def with_parts(chain: list[Heading], styles: dict[str, list[Heading]], paragraph
     if sum(c.weight >= 1.5 for c in parts) * 2 < paragraphs:
         parts = []  # "3.1" numbers the paragraphs
     for part in parts + styles.get("#a", []):
-        parent = by_number.get(int(_PARTS.findall(part.number)[0]))
+        number = int(_PARTS.findall(part.number)[0])
+        parent = by_number.get(number) or by_number.get(number - 1)  # "5 (a)" where no 5 stands above it
         if parent is None or part.weight < 1.5 or (part.title.endswith(".") and tells(part.title)):
             continue
         if parent.first < part.first < ends.get(parent.number, part.first + 1):

@@ -22,6 +22,7 @@ _SURE = 1.5  # the weight of a heading with prose behind it
 _CODE = re.compile(
     r"^(?!(?:19|20)\d\d[/-]\d\d$|\d{1,2}[.:]\d\d$)(?:.*[/.-]|[A-Z]{2})"
 )  # no mere number, and no "2022/23"
+_PART = re.compile(r"part|section")  # "PART II" stands above the items
 _LEAST = 4.0  # the weight of a chain that is believed
 _LEAST_ODD = 6.0  # of one whose numbers also count clauses and paragraphs: "(a)", "i."
 _FEWEST_ODD = 3
@@ -78,7 +79,9 @@ def _best(document: Document, styles: dict[str, list[Heading]]) -> list[Heading]
             continue
         if len(chain) > 1 or not group[0].sign:
             chains.append(with_restarts(chain, group))
-    return max(chains, key=weight_of, default=[])
+    chains.sort(key=weight_of, reverse=True)
+    items = next((chain for chain in chains if not _PART.match(chain[0].sign)), [])
+    return items if weight_of(items) >= _LEAST else chains[0] if chains else []
 
 
 def _is_below(chain: list[Heading], styles: dict[str, list[Heading]]) -> bool:

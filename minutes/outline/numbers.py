@@ -8,7 +8,7 @@ make a series.
 import re
 from dataclasses import dataclass
 
-NUMBER = r"(?:(?!(?:OF|ON|AT|TO|THE|FROM|IN|FOR|BY|AND|NO|Q[1-4])\b)(?:[A-Z]{1,8}[./-]?|[A-Z]{1,5} ))?(?:\d{1,4})(?:[./-]\d{1,4}|:\d\d){0,2}(?:[a-z]|\([a-z]\))?"
+NUMBER = r"(?:(?!(?:OF|ON|AT|TO|THE|FROM|IN|FOR|BY|AND|NO|Q[1-4])\b)(?:[A-Z]{1,8}[./-]?|[A-Z]{1,5} ))?(?:\d{1,4})(?:[./-]\d{1,4}|:\d\d){0,2}(?:[a-z]|\s?\([a-z]\)(?!\s(?:[Tt]hat|[Tt]o)\b))?"
 _WORD_ITEM = r"(?:(?i:agenda\s+item|minute\s+item|item|minute|min|no)(?![A-Za-z])\.?\s*(?i:no\.?|number)?\s*[:.]?\s*)?"
 # "7.05 pm 3. Title": the time at which the item was taken
 _TIME = r"(?:[(\[]?\d{1,2}[.:]\d\d\s?[ap]\.?m\.?[)\]]?[\s–:-]*)?"
@@ -42,6 +42,7 @@ _DATE = re.compile(
 )
 
 
+_NAMED = re.compile(r"\b(?:item|minute|min)\b", re.IGNORECASE)
 _YEAR = re.compile(r"^(?:19|20)\d\d\b")
 
 
@@ -53,6 +54,7 @@ class Numbered:
     sign: str
     start: int
     end: int
+    named: bool = False  # "Item 4", "Minute 12"
 
 
 def number_alone(line: str) -> tuple[str, str] | None:
@@ -69,7 +71,8 @@ def number_in_front(line: str) -> Numbered | None:
     if _DATE.match(head):
         return None
     if found := _OPENING.match(head):
-        return Numbered(found["number"], "", found.end(), len(line))
+        named = bool(_NAMED.search(head, 0, found.start("number")))
+        return Numbered(found["number"], "", found.end(), len(line), named)
     for pattern in (_SIGNED, _ODD_END):
         if found := pattern.match(head):
             return Numbered(found["number"], " ".join(found["sign"].lower().split()), found.end(), len(line))

@@ -21,11 +21,12 @@ MEETING_OF = re.compile(r"\W*Meeting of (?P<rest>.+?)\s*\(Item (?P<number>[^)]*?
 def occasion(document: Document, last: int, whole: bool) -> tuple[datetime.date | None, str | None]:
     """The date and the body that met, from the lines above the first item; from "Meeting of …" on one item's page."""
     date = committee = None
+    body = None if whole else _deciding_body(document)
     for i in range(last):
         text = document.slice(document.blocks[i].span)
         if found := MEETING_OF.match(text):
             return days.parse_date(found["rest"]), re.split(r",\s*(?=\w+day\b)", found["rest"])[0].strip()
-        if len(text) > 400 or (not whole and (len(text) > 160 or section_of(text))):
+        if len(text) > 400 or (not whole and (len(text) > 160 or section_of(text))) or _OF_MINUTES.search(text):
             continue
         here = meeting_date(text) if date is None else None
         known = whole or (i < 6 and _BODY.search(text)) or _OCCASION.match(text) or _DATED.match(text)
@@ -39,7 +40,26 @@ def occasion(document: Document, last: int, whole: bool) -> tuple[datetime.date 
         date = _labelled_date(document) or (
             (_date_at_edge(document) or _date_without_year(document, last)) if whole else None
         )
-    return date, committee if whole or date else None
+    return date, body or (committee if whole or date else None)
+
+
+# "To approve the minutes of the meeting held on 3 May": the day of another meeting
+_OF_MINUTES = re.compile(
+    r"\b(?:approv|confirm|agree|receiv|sign|adopt|note|consider|submit)\w*\b[^:.]{0,60}\bminutes\b[^:.]{0,90}\b(?:held|of|on|dated)\b"
+    r"|\bminutes\b[^.]{0,140}\b(?:were|was) (?:\w+ ){0,2}(?:approved|confirmed|agreed|signed|received|noted)\b",
+    re.IGNORECASE,
+)
+_DECIDED_BY = re.compile(
+    r"Decided at meeting\s*:\s*\d{1,2}/\d{1,2}/\d{4}\s*[-–]\s*(?P<at>.{3,100})|Decision Maker\s*:\s*(?P<by>.{3,100})",
+    re.IGNORECASE,
+)
+
+
+def _deciding_body(document: Document) -> str | None:
+    """The body that a page about a decision names: "Decided at meeting: 3/12/2024 - Cabinet", "Decision Maker: Cabinet"."""
+    found = [m for block in document.blocks if (m := _DECIDED_BY.match(document.slice(block.span)[:_SHORT]))]
+    names = [m["at"] for m in found if m["at"]] + [m["by"] for m in found if m["by"] and _BODY.search(m["by"])]
+    return names[0].strip() if names and not _NO_BODY.search(names[0]) else None
 
 
 # words before a date that make it the day of something else
@@ -157,14 +177,24 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 _OF_THE = re.compile(
-    r"(?:(?:draft\s+)?(?:minutes|notes|record)\s+of\s+(?:the\s+|a\s+)?(?:\w+\s+)?meeting\s+of\s+(?:the\s+)?)",
+    r"(?:(?:an? )?extracts? (?:from|of) (?:the )?)?(?:(?:unconfirmed|confirmed|approved|draft|public|printed)\s+)*(?:minutes?|notes?|record|proceedings)(?:\s*[-–—:]+\s*|\s+(?=(?:of|from)\b))"
+    r"(?:(?:of|from)\s+(?:the\s+|an?\s+)?)?(?:proceedings (?:of|at) (?:the |a )?)?(?:(?:\w+[ -]){0,2}meeting\s+of\s+(?:the\s+)?)?"
+    r"|(?:an? |the )?(?:(?:special|ordinary|extraordinary|annual|monthly|remote|virtual|hybrid|additional|joint) ){0,2}meeting\s+of\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 _AFTER_BODY = re.compile(
-    r"\s*(?:[-–—,|]\s*(?:\w+day\b|\d)|\bheld\b|\bMinutes\s*$|\s\d{1,2}(?:st|nd|rd|th)?\s).*$", re.IGNORECASE
+    r"\s*(?:(?<!\d)[-–—,|]\s*(?:\w+day\b|\d)|\bheld\b|\b(?:Draft )?Minutes\s*$|\b(?:special |extra-? ?ordinary |annual |ordinary )?meeting\b(?!\s+of\b)|\b(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\s\d{1,2}(?:st|nd|rd|th)?\s).*$",
+    re.IGNORECASE,
+)
+# who serves or attends a body is not the body: "L Fuller, Committee Services Officer", "Chief Executive"
+_NO_BODY = re.compile(
+    r"\b(?:officers?|managers?|clerk|chief executive|executive (?:director|member|head|officer|assistant|manager|support)|director|solicitor|secretary|chamber|offices|present|attendance|apolog\w+|chair(?:man|woman|person)?)\b"
+    r"|\b(?:received|considered|agreed|resolved|noted|was|were|be|is|are)\b|^the (?:committee|board|panel|council|meeting)$|^(?:to|in order|resolved|the meeting|cllr|councillor)\b|:\s",
+    re.IGNORECASE,
 )
 
 
+_ITEM_WORD = re.compile(r"\s+(?:Agenda\s+)?Item$")
 _ITEM_AFTER = re.compile(r"\W+(?:agenda )?item\s+(?:no\.? ?)?\w{1,6}$", re.IGNORECASE)
 _BODY_LAST = re.compile(
     r"(?:\b(?:committee|sub-?committee|board|panel|commission|cabinet|council|forum|executive|authority|partnership|assembly|trust|pwyllgor|cyngor)s?\W*(?:\([^)]{2,40}\))?|^(?:draft )?minutes? of .*)$",
@@ -184,7 +214,7 @@ def is_occasion(text: str) -> bool:
 
 def _committee(text: str) -> str | None:
     """The name of a committee in a heading line, or None."""
-    name = _AFTER_BODY.sub("", _OF_THE.sub("", text)).strip(" -–—:,|")
+    name = _ITEM_WORD.sub("", _AFTER_BODY.sub("", _OF_THE.sub("", text, count=1))).strip(" -–—:,|")
     if (
         not name
         or len(name) > 110
@@ -192,6 +222,7 @@ def _committee(text: str) -> str | None:
         or is_chrome(name)
         or is_preamble(text)
         or name.endswith(".")
+        or _NO_BODY.search(name)
     ):
         return None
     if (

@@ -21,7 +21,7 @@ _ADMITTED = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"\b(?:not\s+(?:necessary|required|needed)|no\s+need|unnecessary|if\s+(?:necessary|required)|whether|should\s+the|there\s+were\s+no|none|no\s+exempt)\b",
+    r"\b(?:not\s+(?:necessary|required|needed)|no\s+need|unnecessary|if\s+(?:necessary|required)|whether|should\s+the|there\s+were\s+no|none|no\s+exempt|no\s+items?|nothing)\b",
     re.IGNORECASE,
 )
 _EXEMPT = re.compile(
@@ -33,7 +33,7 @@ _TITLE = re.compile(
     r"\b(?:exempt|confidential|restricted|part\s+(?:2|ii|b)\b|private\s+(?:item|business|report))", re.IGNORECASE
 )
 _ABOUT_EXCLUSION = re.compile(
-    r"\bexclusion\b|\bexclude\b|\bexempt\s+(?:items?|business|information)\s*$", re.IGNORECASE
+    r"\bexclusion\b|\bin public\b|\bexclude\b|\bexempt\s+(?:items?|business|information)\s*$", re.IGNORECASE
 )
 
 

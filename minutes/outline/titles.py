@@ -33,7 +33,8 @@ _PERSON = re.compile(r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sir|Lor
 class Heading:
     """An item's number and title, the block it begins at, and the place where its own words begin.
 
-    `sign` is what stands with the number where that is unusual; `weight` how much the line looks like a heading.
+    `sign` is what stands with the number where that is unusual; `weight` how much the line looks like a heading;
+    `named` whether the word "item" or "minute" stands before the number.
     """
 
     number: str
@@ -43,6 +44,7 @@ class Heading:
     body_start: int
     weight: float = 0.0
     sign: str = ""
+    named: bool = False
 
 
 def is_lofty(text: str) -> bool:
@@ -90,17 +92,32 @@ def clean_title(text: str) -> str:
     return _LABEL.sub("", text, count=1).strip(" |*")
 
 
-def capitals_title(text: str) -> re.Match[str] | None:
+@dataclass(frozen=True, slots=True)
+class RunIn:
+    """A title that words run on from, the place where they begin, and the sign between."""
+
+    title: str
+    end: int
+    sign: str
+
+
+# "MINUTES OF THE MEETING HELD ON 20th April 2023": the day is part of a title in capitals
+_DAY = re.compile(
+    r"(?<=(?:ON|OF) )(?:[A-Z][a-z]+day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][A-Za-z]+,? (?:19|20)\d\d\b"
+)
+
+
+def capitals_title(text: str) -> RunIn | None:
     """The title in capitals that words run on from: "BANDSTAND The roof leaks …"; "SEND Update" is a title and no more."""
-    found = _CAPITALS_THEN_WORDS.match(text)
+    found = _CAPITALS_THEN_WORDS.match(_DAY.sub(lambda day: day.group().upper(), text, count=2))
     if found is None:
         return None
-    title, rest = found["title"], text[found.end() :]
+    title, rest = text[: found.end("title")], text[found.end() :]
     words = re.findall(r"[A-Z]{2,}", title)
     short = all(len(word) <= 4 for word in words) or len(words) == 1
     if not words or (short and not USUAL.search(title) and not _tells_on(rest)):
         return None
-    return found
+    return RunIn(title.strip(), found.end(), "")
 
 
 def opens_sentence(text: str) -> bool:
@@ -114,13 +131,20 @@ def _tells_on(rest: str) -> bool:
     return bool(VERB.search(part) or _PERSON.match(part) or len(part.split()) > _MOST_WORDS or not is_lofty(part))
 
 
-@dataclass(frozen=True, slots=True)
-class RunIn:
-    """A title that words run on from, the place where they begin, and the sign between."""
+# "Apologies – none", "Finance: RESOLVED to approve the payments", "Planning. Nothing to report."
+_SHORT_WORDS = re.compile(
+    r"(?P<title>[A-Z][^:.–—|]{2,90}?)(?:\s*[:.]|\s*[–—]|\s+-)-?\s+(?=(?:(?i:none|nil|noted|nothing|deferred|not required|no further)\b|n/a\b|(?i:there|it) (?:was|were)\b"
+    r"|(?i:no) (?:apologies|declarations?|interests|questions|issues|items|matters|reports?|updates?|other business|members of the public|correspondence)\b"
+    r"|(?:RESOLVED|Resolved|AGREED|NOTED|APPROVED)\b|(?i:apologies|declarations|minutes|members|all) [^.]{0,60}\b(?:received|accepted|approved|signed|agreed|noted|circulated)\b))"
+)
 
-    title: str
-    end: int
-    sign: str
+
+def short_run_in(text: str) -> RunIn | None:
+    """The title of an item whose few words stand on the same line: "Declarations of interest – none received"."""
+    found = _SHORT_WORDS.match(text)
+    if found is None or VERB.search(found["title"]) or len(found["title"].split()) > _MOST_WORDS:
+        return None
+    return RunIn(found["title"].strip(), found.end(), "")
 
 
 def run_in_title(text: str) -> RunIn | None:

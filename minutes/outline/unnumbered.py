@@ -235,8 +235,7 @@ def _runs_on(text: str) -> RunIn | None:
     """A title without a number that its words run on from: capitals, or one that every agenda has."""
     if len(text) <= _LEAST_RUN_ON:
         return None
-    capitals = capitals_title(text)
-    run_in = RunIn(capitals["title"].strip(), capitals.end(), "") if capitals else run_in_title(text)
+    run_in = capitals_title(text) or run_in_title(text)
     if run_in is None or len(run_in.title) < 4 or section_of(run_in.title + ":"):
         return None
     title = run_in.title
@@ -247,7 +246,7 @@ def _runs_on(text: str) -> RunIn | None:
 
 _NO_CAPITALS = ("RESOLVED", "AGREED", "ACTION", "NOTED", "DECISION", "RECOMMEND", "PRESENT", "IN ATTENDANCE")
 _NO_TITLE = re.compile(
-    r"(?:moved|seconded|proposed|purpose|background|introduction|summary|conclusions?|on a vote|voting)\b",
+    r"(?:moved|seconded|proposed|proposer|seconder|purpose|background|introduction|summary|conclusions?|on a vote|voting)\b",
     re.IGNORECASE,
 )
 _DELEGATED = re.compile(r"(?:delegated|executive|key|urgent|officer) decisions", re.IGNORECASE)  # an item, no label

@@ -49,6 +49,8 @@ _WIDEST = 140  # a wrapped page is narrower than this; a paragraph pasted whole 
 _TERMINAL = re.compile(r"""[.?!:;]["'”’)\]]{0,2}$""")
 _HYPHENATED = re.compile(r"[A-Za-z]{2,}-$")
 _SMALL_LETTERS = re.compile(r"[a-z]*")
+# below a title in capitals
+_DECIDES = re.compile(r"(?:RESOLVED|RECOMMENDED|RECOMMENDATION|AGREED|ORDERED|NOTED|DECISION|ACTION)\b")
 _SPACES = re.compile(r"[ \t]+")
 
 
@@ -210,6 +212,8 @@ def _continues(a: _Raw, b: _Raw, width: int) -> bool:
     full = a.edge + 1 + len(first) > width - 1
     if ended:
         return full
+    if a.text.isupper() and _DECIDES.match(b.text):
+        return False
     if a.text.isupper() != b.text.isupper() and len(b.text) > 3:
         return full and not a.text.isupper()
     return full or a.edge >= 0.6 * width

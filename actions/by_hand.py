@@ -23,6 +23,9 @@ from .deadlines import Due, work_out_due
 from .history import record
 from .models import Action, Evidence, Kind, OwnerCandidate, Status
 from .proposing import due_fields, resolution_of
+from .unsettled import standing_items
+
+LOOK_ALIKE = ("'‘’", '"“”', "-‐‑–—")
 
 
 @dataclass
@@ -103,14 +106,21 @@ def _same(one: str, other: str) -> bool:
 
 def find_words(text: str, words: str, start: int = 0) -> Span | None:
     """Where the words are, whatever the spaces and capitals between them; from `start` on, else from the beginning."""
-    pattern = re.compile(r"\s+".join(re.escape(word) for word in words.split()), re.IGNORECASE)
+    pattern = words_pattern(words)
     found = pattern.search(text, start) or pattern.search(text)
     return Span(found.start(), found.end()) if found else None
 
 
+def words_pattern(words: str) -> re.Pattern[str]:
+    """These words, whatever the spaces, the capitals and the shape of quotation marks and dashes."""
+    either = {sign: f"[{signs}]" for signs in LOOK_ALIKE for sign in signs}
+    parts = ("".join(either.get(sign) or re.escape(sign) for sign in word) for word in words.split())
+    return re.compile(r"\s+".join(parts), re.IGNORECASE)
+
+
 def item_by_hand(meeting: Meeting, title: str) -> AgendaItem:
     """The item of that title, added at the end of the meeting when there is none."""
-    known = meeting.items.filter(title__iexact=title).first()
+    known = standing_items(meeting).filter(title__iexact=title).first()
     if known:
         return known
     last = meeting.items.aggregate(last=Max("order"))["last"]

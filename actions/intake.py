@@ -15,7 +15,7 @@ from kombu.exceptions import OperationalError
 from meetings.models import Committee, Meeting, Source
 from people.models import User
 
-from .models import Status
+from .models import Action, Status
 from .tasks import read_source
 from .workflow import MoveRefused
 
@@ -128,12 +128,14 @@ def meetings_without_minutes(user: User, today: datetime.date, limit: int = 6) -
 
 
 def meetings_of(source: Source) -> QuerySet[Meeting]:
-    """The meetings that the source's items belong to, with how many proposals each still has to check."""
+    """The meetings that the source's items belong to, with how many proposals each still has to check, and
+    how many actions the confirmed minutes changed."""
     to_check = Count("actions", filter=Q(actions__status=Status.PROPOSED, actions__source=source), distinct=True)
     exempt = Count("items", filter=Q(items__restricted=True, items__source=source), distinct=True)
+    changed = Count("actions", filter=Q(actions__in=Action.objects.unsettled()), distinct=True)
     return (
         Meeting.objects.filter(items__source=source)
         .select_related("committee")
-        .annotate(to_check=to_check, exempt_items=exempt)
+        .annotate(to_check=to_check, exempt_items=exempt, changed=changed)
         .order_by("date")
     )

@@ -32,13 +32,13 @@ Chosen = list[tuple[FollowUp, Action, OwnerChoice]]
 
 def propose(source: Source, stored: Stored, findings: Findings, *, now: datetime.datetime) -> list[Action]:
     """Write the proposals for one source's follow-ups; those that are there already are left out."""
-    known = _known_words(stored)
+    known, quoted = _known_words(stored), _quoted_places(source)
     chosen: Chosen = []
     rules = DueRules.load(source.committee)
     assigners: dict[int, Assigner] = {}
     for followup in findings.followups:
         place = (followup.meeting, followup.item)
-        if place not in stored.items or _is_known(followup, stored.items[place], known):
+        if place not in stored.items or _is_quoted(followup, quoted) or _is_known(followup, stored.items[place], known):
             continue
         item = stored.items[place]
         assigner = assigners.get(item.meeting_id) or _assigner(item.meeting, now)
@@ -64,8 +64,8 @@ def _assigner(meeting: Meeting, now: datetime.datetime) -> Assigner:
 
 
 def fold(text: str) -> str:
-    """Words without regard to spaces and capitals, for comparing quotes."""
-    return " ".join(text.lower().split())
+    """Words without regard to spaces, capitals and what ends a clause, for comparing quotes."""
+    return " ".join(text.lower().split()).rstrip(" .,;:")
 
 
 def _known_words(stored: Stored) -> set[tuple[int, str, str]]:
@@ -82,6 +82,18 @@ def _known_words(stored: Stored) -> set[tuple[int, str, str]]:
 def _is_known(followup: FollowUp, item: AgendaItem, known: set[tuple[int, str, str]]) -> bool:
     words = [(item.meeting_id, fold(item.title), fold(quote.text)) for quote in followup.evidence]
     return bool(known) and all(one in known for one in words)
+
+
+def _quoted_places(source: Source) -> list[Span]:
+    """Where this very document is quoted already: it was read before, or took over from the draft."""
+    placed = Evidence.objects.filter(source=source, start__isnull=False, end__isnull=False)
+    return [Span(quote.start or 0, quote.end or 0) for quote in placed]
+
+
+def _is_quoted(followup: FollowUp, quoted: list[Span]) -> bool:
+    """Whether most of its first quote is an action's already; a reading may end a quote a few signs later."""
+    span = followup.evidence[0].span
+    return any(2 * (min(span.end, one.end) - max(span.start, one.start)) > span.end - span.start for one in quoted)
 
 
 def _proposal(source: Source, item: AgendaItem, followup: FollowUp, choice: OwnerChoice, due: Due) -> Action:

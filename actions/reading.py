@@ -19,6 +19,7 @@ from meetings.storage import NoMeetingDate, store_minutes
 from minutes.document import Document, UnreadableDocument, UnsupportedFormat
 from minutes.records import Findings, Minutes
 
+from .confirmed_minutes import carry_over, put_in_order
 from .proposing import near_misses, propose
 
 logger = structlog.get_logger(__name__)
@@ -125,15 +126,19 @@ def _store(source: Source, found: Minutes, findings: Findings, now: datetime.dat
     """All or nothing. Giving up the claim comes first: of two who read at once the second finds it gone here."""
     _note(source, state=Source.State.READY, read_at=now)
     stored = store_minutes(source, found)
+    carried = carry_over(source, stored, findings, now=now)
     proposed = propose(source, stored, findings, now=now)
-    already = sum((one.meeting, one.item) in stored.items for one in findings.followups) - len(proposed)
-    warnings = [*found.document.warnings, *stored.warnings]
-    if already:
+    if carried:
+        put_in_order(stored.meetings)
+    asked = sum((one.meeting, one.item) in stored.items for one in findings.followups)
+    already = asked - len(proposed)
+    warnings = [*found.document.warnings, *stored.warnings, *carried]
+    if already and not carried:
         warnings.append(f"{already} of the requests were in the register already, so they were not proposed again.")
     Source.objects.filter(pk=source.pk).update(
         items_found=len(stored.items),
         resolutions_found=sum(len(clauses) for clauses in stored.resolutions.values()),
-        actions_found=len(proposed),
+        actions_found=asked,
         near_misses=near_misses(findings.near_misses, stored),
         warnings=warnings,
     )

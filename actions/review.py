@@ -8,6 +8,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from django.db import transaction
 from django.db.models import Prefetch
@@ -23,6 +24,7 @@ from .marked_minutes import Mark, Part, mark_item
 from .models import Action, Event, Evidence, OwnerCandidate, Status
 from .notices import telling
 from .proposing import as_request, one_line
+from .unsettled import Change, change_in_words, changes_of, standing_items
 from .workflow import MoveRefused
 
 SURE_FROM = 0.75  # of a rule's proposals, the share that must be right for one to pass as sure
@@ -49,6 +51,8 @@ def doubts_of(action: Action) -> list[Doubt]:
         right = f" About {round(action.confidence * 10)} in 10 found this way are right." if action.confidence else ""
         doubts.append(Doubt(WHETHER, f"The words are not plain.{right}"))
     doubts += [Doubt("Needs a look", _sentence(words)) for words in action.doubts if words != WHETHER]
+    if action.unsettled_by_id:
+        doubts.append(Doubt("Needs a look", change_in_words(action)))
     if action.due_on is None:
         doubts.append(Doubt("No date", f"{action.due_working or 'There is no date'}."))
     return doubts
@@ -116,6 +120,10 @@ class Review:
     def checked(self) -> int:
         return len(self.entries) - self.to_check
 
+    @cached_property
+    def changes(self) -> list[Change]:
+        return changes_of(entry.action for entry in self.entries)
+
     @property
     def sure(self) -> list[Entry]:
         return [entry for entry in self.entries if entry.is_sure]
@@ -151,7 +159,7 @@ def load_entries(meeting: Meeting) -> list[Entry]:
 def load_review(meeting: Meeting) -> Review:
     """The whole page, in a number of queries that does not grow with it."""
     entries = load_entries(meeting)
-    items = list(meeting.items.order_by("order", "pk"))
+    items = list(standing_items(meeting))
     sources = list(Source.objects.filter(pk__in={item.source_id for item in items}).order_by("added_at"))
     clauses: dict[int, list[Resolution]] = defaultdict(list)
     for clause in Resolution.objects.filter(item__in=items).order_by("order"):
@@ -163,7 +171,8 @@ def load_review(meeting: Meeting) -> Review:
         for item in items
     ]
     misses = _misses(sources, entries, {item.pk: item for item in items})
-    return Review(meeting, entries, parts, sources, misses, sum(len(each) for each in clauses.values()))
+    resolutions = sum(len(each) for each in clauses.values())
+    return Review(meeting, entries, parts, sources, misses, resolutions)
 
 
 def _marks(entries: Iterable[Entry]) -> dict[tuple[int | None, int | None], list[Mark]]:
@@ -254,7 +263,7 @@ def set_exempt(meeting: Meeting, pks: Iterable[int], *, by: User, now: datetime.
     Returns the items that changed; each of their actions has a line of history.
     """
     wanted = set(pks)
-    changed = [item for item in meeting.items.all() if item.restricted != (item.pk in wanted)]
+    changed = [item for item in standing_items(meeting) if item.restricted != (item.pk in wanted)]
     for item in changed:
         item.restricted = not item.restricted
         item.restricted_reason = f"Marked exempt by {by.name}" if item.restricted else ""
@@ -270,6 +279,8 @@ def finish(meeting: Meeting, *, by: User, now: datetime.datetime) -> None:
     left = Action.objects.filter(meeting=meeting, status=Status.PROPOSED).count()
     if left:
         raise MoveRefused(f"{left} still to check. Confirm or dismiss each of them first.")
+    if Action.objects.unsettled().filter(meeting=meeting).exists():
+        raise MoveRefused("First decide about the actions that the confirmed minutes changed.")
     if not Meeting.objects.filter(pk=meeting.pk, reviewed_at=None).update(reviewed_at=now):
         raise MoveRefused("The review was finished already.")
     meeting.refresh_from_db()

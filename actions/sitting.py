@@ -9,6 +9,7 @@ from people.roles import is_clerk_of
 from . import exempt, passages
 from .models import Action, Status
 from .register import Row, rows_of
+from .unsettled import standing_items
 
 
 @dataclass
@@ -70,7 +71,7 @@ def sitting(meeting: Meeting, user, today) -> Sitting:
 
 def parts_of(meeting: Meeting, user, by_item: dict[int | None, list[Row]]) -> list[Part]:
     """The items in order with what belongs to them."""
-    items = list(meeting.items.select_related("source").prefetch_related("resolutions").order_by("order", "pk"))
+    items = list(standing_items(meeting).select_related("source").prefetch_related("resolutions"))
     seen = set(AgendaItem.objects.visible_to(user).filter(meeting=meeting).values_list("pk", flat=True))
     withheld = passages.withheld_from(user, items)
     summaries = exempt.public_summaries(items)

@@ -129,6 +129,7 @@ urlpatterns = [
     path(f"{REVIEW}<int:pk>/edit/", review_forms.edit, name="review_edit"),
     path(f"{REVIEW}<int:pk>/dismiss/", review_forms.dismiss, name="review_dismiss"),
     path(f"{REVIEW}<int:pk>/before/", review_forms.before, name="review_before"),
+    path(f"{REVIEW}<int:pk>/settle/", review.settle, name="review_settle"),
     path(f"{REVIEW}<int:pk>/bring-back/", review.bring_back, name="review_bring_back"),
     # A committee's calendar, the council's closure days
     path("committees/<slug:slug>/calendar/", calendar.calendar, name="calendar"),

@@ -18,6 +18,7 @@ from .late import LateLine, late_lines
 from .models import (
     UNDATED,
     UNOWNED,
+    UNSETTLED,
     Action,
     ActionQuerySet,
     Answer,
@@ -44,6 +45,7 @@ class Counts:
 
     failed: int
     proposals: int
+    changed: int
     unowned: int
     undated: int
     more_time: int
@@ -55,18 +57,22 @@ class Counts:
     @property
     def waiting(self) -> int:
         """The number beside "Work to do"."""
-        undecided = self.proposals + self.unowned + self.undated + self.more_time + self.answers + self.parts
-        return undecided + self.failed + self.emails
+        undecided = self.proposals + self.changed + self.unowned + self.undated + self.more_time
+        return undecided + self.answers + self.parts + self.failed + self.emails
 
 
 @dataclass(frozen=True)
 class ReviewLine:
-    """A meeting whose proposals are to be checked, and the agenda that needs them."""
+    """A meeting whose proposals are to be checked, and the agenda that needs them.
+
+    `changed` actions the confirmed minutes say otherwise than the draft.
+    """
 
     meeting: Meeting
     total: int
     to_check: int
     doubtful: int
+    changed: int
     agenda: coming.Agenda | None
 
     @property
@@ -171,6 +177,7 @@ def counts_of(user: User, today: datetime.date) -> Counts:
     mine = Action.objects.editable_by(user).filter(status__in=[Status.PROPOSED, Status.OPEN, Status.ANSWERED])
     actions = mine.order_by().aggregate(
         proposals=Count("pk", filter=Q(status=Status.PROPOSED)),
+        changed=Count("pk", filter=UNSETTLED),
         unowned=Count("pk", filter=UNOWNED),
         undated=Count("pk", filter=UNDATED),
         answers=Count("pk", filter=Q(status=Status.ANSWERED)),
@@ -222,16 +229,18 @@ def reading_lines(user: User, now: datetime.datetime) -> list[ReadingLine]:
 
 def review_lines(mine: ActionQuerySet, agendas: dict[int, coming.Agenda], today: datetime.date) -> list[ReviewLine]:
     """Meetings with proposals, or checked and not finished, by the agenda that needs them."""
-    proposed = mine.filter(status=Status.PROPOSED).order_by()
+    to_decide = mine.filter(Q(status=Status.PROPOSED) | UNSETTLED).order_by()
     lately = today - datetime.timedelta(days=UNFINISHED_DAYS)
-    unfinished = Q(meeting__reviewed_at__isnull=True, meeting__date__gte=lately, source__isnull=False)
-    found = mine.order_by().filter(Q(meeting__in=proposed.values("meeting")) | unfinished)
+    confirmed = Q(source__standing=Source.Standing.CONFIRMED, source__added_at__date__gte=lately)
+    unfinished = Q(meeting__reviewed_at=None, source__isnull=False) & (Q(meeting__date__gte=lately) | confirmed)
+    found = mine.order_by().filter(Q(meeting__in=to_decide.values("meeting")) | unfinished)
     rows = found.values("meeting_id").annotate(
         total=Count("pk"),
         to_check=Count("pk", filter=Q(status=Status.PROPOSED)),
         doubtful=Count("pk", filter=Q(status=Status.PROPOSED) & DOUBTFUL),
+        changed=Count("pk", filter=UNSETTLED),
     )
-    numbers = {row["meeting_id"]: (row["total"], row["to_check"], row["doubtful"]) for row in rows}
+    numbers = {row["meeting_id"]: (row["total"], row["to_check"], row["doubtful"], row["changed"]) for row in rows}
     meetings = Meeting.objects.filter(pk__in=numbers).select_related("committee")
     lines = [ReviewLine(one, *numbers[one.pk], agenda=agendas.get(one.committee_id)) for one in meetings]
     never = datetime.date.max

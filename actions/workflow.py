@@ -61,7 +61,7 @@ def confirm(action: Action, *, by: User | None, now: datetime.datetime, note: st
     reference = action.reference or next_reference(action)
     return move(
         action, Status.OPEN, "confirmed", allowed={Status.PROPOSED}, by=by, now=now, note=note,
-        reference=reference, confirmed_at=now,
+        reference=reference, confirmed_at=now, unsettled_by=None,
     )  # fmt: skip
 
 
@@ -84,7 +84,7 @@ def dismiss(action: Action, *, by: User, now: datetime.datetime, reason: str) ->
     reason = _reason(reason, "why it is not an action")[:500]
     return move(
         action, Status.DISMISSED, "dismissed", allowed={Status.PROPOSED}, by=by, now=now, note=reason,
-        is_public=False, dismissed_reason=reason,
+        is_public=False, dismissed_reason=reason, unsettled_by=None,
     )  # fmt: skip
 
 
@@ -187,6 +187,7 @@ def drop(action: Action, *, by: User, now: datetime.datetime, reason: str, decid
     return move(
         action, Status.DROPPED, "dropped", allowed={Status.OPEN, Status.ANSWERED}, by=by, now=now,
         note=f"{reason} Decided by {decided_by}.", closed_at=now, paused_until=None, pause_reason="",
+        unsettled_by=None,
         data={"decided_by": decided_by},
     )  # fmt: skip
 

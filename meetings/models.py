@@ -210,9 +210,6 @@ class Source(models.Model):
     size = models.PositiveIntegerField(help_text="bytes")
     sha256 = models.CharField(max_length=64)
     standing = models.CharField(max_length=10, choices=Standing, default=Standing.DRAFT)
-    supersedes = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="superseded_by"
-    )
     state = models.CharField(max_length=10, choices=State, default=State.QUEUED)
     failure = models.CharField(max_length=12, choices=Failure, blank=True)
     reason = models.TextField(blank=True, help_text="Why it failed, in words for a clerk.")
@@ -279,6 +276,10 @@ class AgendaItem(models.Model):
     restricted = models.BooleanField("exempt", default=False)
     restricted_reason = models.CharField(max_length=500, blank=True)
     public_summary = models.TextField(blank=True, help_text="What the public may know of an exempt item.")
+    replaced_by = models.ForeignKey(
+        Source, null=True, blank=True, editable=False, on_delete=models.PROTECT, related_name="replaced_items",
+        help_text="The confirmed minutes that took the place of the draft.",
+    )  # fmt: skip
     start = models.PositiveIntegerField(null=True, blank=True)
     end = models.PositiveIntegerField(null=True, blank=True)
     paragraphs = models.JSONField(default=list, blank=True)

@@ -11,6 +11,7 @@ from actions.due_words import read_due_words
 from actions.models import Action, Evidence, Kind
 from actions.owner_choice import OwnerOptions
 from actions.review import Entry
+from actions.unsettled import standing_items
 from meetings.models import AgendaItem, Meeting
 from people.fields import parse_typed_date
 from people.wording import long_date, plain_date
@@ -185,7 +186,7 @@ class _ItemFields(forms.Form):
 
     def limit_items(self, meeting: Meeting) -> None:
         field: Any = self.fields["item"]
-        field.queryset = meeting.items.select_related("source", "meeting__committee").order_by("order", "pk")
+        field.queryset = standing_items(meeting).select_related("source", "meeting__committee")
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data

@@ -41,6 +41,7 @@ OUTSTANDING = [Status.OPEN, Status.ANSWERED]
 # No owner, or a post that nobody holds.
 NOBODY = Q(owner__isnull=True) | Q(owner__officer__isnull=True, owner__post__isnull=False)
 UNOWNED = NOBODY & Q(status=Status.OPEN)
+UNSETTLED = Q(status__in=OUTSTANDING, unsettled_by__isnull=False)
 UNDATED = Q(status=Status.OPEN, due_on__isnull=True, paused_until__isnull=True)
 
 
@@ -80,6 +81,10 @@ class ActionQuerySet(models.QuerySet["Action"]):
     def overdue(self, today) -> "ActionQuerySet":
         """Open, not paused, and past the due date."""
         return self.filter(status=Status.OPEN, due_on__lt=today, paused_until__isnull=True)
+
+    def unsettled(self) -> "ActionQuerySet":
+        """Outstanding, and the confirmed minutes say it otherwise or not at all; no clerk has decided yet."""
+        return self.filter(UNSETTLED)
 
     def unowned(self) -> "ActionQuerySet":
         """Open with nobody to act."""
@@ -145,6 +150,10 @@ class Action(models.Model):
     rule = models.CharField(max_length=100, blank=True, help_text="The reader's rule; empty when added by hand.")
     confidence = models.FloatField(null=True, blank=True)
     doubts = models.JSONField(default=list, blank=True, help_text="What the reader was unsure of, in a clerk's words.")
+    unsettled_by = models.ForeignKey(
+        Source, null=True, blank=True, editable=False, on_delete=models.PROTECT, related_name="unsettled_actions",
+        help_text="Confirmed minutes that say it otherwise, or not at all, until the clerk has decided.",
+    )  # fmt: skip
     dismissed_reason = models.CharField(max_length=500, blank=True)
     merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged")
 

@@ -93,6 +93,11 @@ def week_of(committee: Committee, recipient: Recipient, today: datetime.date) ->
             "documents that could not be read",
         ),
         (actions.filter(status=Status.PROPOSED).count(), "proposal to review", "proposals to review"),
+        (
+            actions.unsettled().count(),
+            "action that the confirmed minutes changed",
+            "actions that the confirmed minutes changed",
+        ),
         (actions.filter(status=Status.ANSWERED).count(), "answer to accept", "answers to accept"),
         (actions.filter(IN_PART).count(), "action answered in part", "actions answered in part"),
         (waiting_requests(committee), "request for more time", "requests for more time"),

@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from actions import review as reviewing
+from actions import unsettled
 from actions.models import Action, Status
 from actions.owner_choice import NobodyFits, OwnerOptions
 from actions.review import Entry, Review
@@ -131,6 +132,20 @@ def undo(request: SignedIn, slug: str, date: datetime.date) -> HttpResponse:
     except MoveRefused as refusal:
         return refused(request, meeting, step["pks"][0], str(refusal))
     return done(request, meeting, "", step["pks"], "to be checked again", forward=False)
+
+
+@require_POST
+@clerk_required
+def settle(request: SignedIn, slug: str, date: datetime.date, pk: int) -> HttpResponse:
+    """What the confirmed minutes changed: the action stands as it is."""
+    meeting = meeting_of(request, slug, date)
+    action = action_of(meeting, pk)
+    try:
+        unsettled.settle(action, by=request.user, now=timezone.now())
+        messages.success(request, f"{action.reference or 'The proposal'} is kept as it is.")
+    except MoveRefused as refusal:
+        messages.error(request, str(refusal))
+    return redirect(meeting_place(meeting))
 
 
 @require_POST

@@ -143,6 +143,7 @@ TABLE: dict[str, Row | list[Row]] = {
     "actions:review_edit": Row(ITS_CLERK, "proposal"),
     "actions:review_dismiss": Row(ITS_CLERK, "proposal"),
     "actions:review_before": Row(ITS_CLERK, "proposal"),
+    "actions:review_settle": Row(ITS_CLERK, "proposal", post=True),
     "actions:review_bring_back": Row(ITS_CLERK, "dismissed", post=True),
     # Calendars, clocks, emails
     "actions:calendar": Row(ITS_CLERK, "committee"),

@@ -1,0 +1,71 @@
+"""What confirmed minutes say otherwise than the draft, or not at all: shown to the clerk, who decides what stands.
+
+How it came to that is `confirmed_minutes.py`.
+"""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from meetings.models import AgendaItem, Meeting
+from people.models import User
+
+from .history import record
+from .models import OUTSTANDING, Action, Event, Status
+from .workflow import MoveRefused
+
+REWORDED = "reworded"  # its line of history keeps the draft's words
+
+
+def standing_items(meeting: Meeting) -> QuerySet[AgendaItem]:
+    """The items of a meeting, in order: those of a draft that confirmed minutes replaced only where something
+    hangs on them still."""
+    used = Action.objects.filter(meeting=meeting).exclude(status=Status.DISMISSED).values("item")
+    return meeting.items.filter(Q(replaced_by=None) | Q(pk__in=used)).order_by("order", "pk")
+
+
+@dataclass(frozen=True)
+class Change:
+    """An action that the confirmed minutes say otherwise, with the draft's words, or that is not in them."""
+
+    action: Action
+    before: list[str]
+    after: list[str]
+
+    @property
+    def is_missing(self) -> bool:
+        return not self.after
+
+
+def changes_of(actions: Iterable[Action]) -> list[Change]:
+    """What is to be decided about these actions, their evidence fetched; one query where there is anything."""
+    unsettled = [action for action in actions if action.unsettled_by_id and action.status in OUTSTANDING]
+    said: dict[int, list[str]] = {}
+    if unsettled:
+        for event in Event.objects.filter(action__in=unsettled, verb=REWORDED).order_by("pk"):
+            said[event.action_id] = event.data["from"]
+    changes = []
+    for action in unsettled:
+        quotes = list(action.evidence.all())
+        after = [quote.text for quote in quotes if quote.source_id == action.unsettled_by_id]
+        before = said.get(action.pk, []) if after else [quote.text for quote in quotes]
+        changes.append(Change(action, before, after))
+    return changes
+
+
+@transaction.atomic
+def settle(action: Action, *, by: User, now: datetime.datetime) -> None:
+    """It stands, whatever the confirmed minutes say; of two clerks at once the second is told."""
+    if not Action.objects.filter(pk=action.pk, unsettled_by__isnull=False).update(unsettled_by=None, updated_at=now):
+        raise MoveRefused("That is decided already: somebody may have been quicker.")
+    record(action, "settled", by=by, now=now)
+
+
+def change_in_words(action: Action) -> str:
+    """What is the matter with an action, its evidence fetched, that the confirmed minutes changed."""
+    if any(quote.source_id == action.unsettled_by_id for quote in action.evidence.all()):
+        return "The confirmed minutes say it in other words than the draft."
+    return "It was in the draft. The confirmed minutes do not have it."

@@ -18,6 +18,7 @@ STATUSES = [(status.value, status.label) for status in Status if status in PUBLI
 TIMINGS = [("on_time", "Answered on time"), ("late", "Answered late")]
 MISSING = [("owner", "Nobody has it"), ("date", "No date")]
 NO_DIRECTORATE = "none"
+YES, NO = {"1", "true", "on", "yes"}, {"0", "false", "off", "no", ""}
 TITLES = ("cllr", "councillor")
 
 
@@ -25,6 +26,22 @@ class TypedDateFilter(django_filters.Filter):
     """A date as people type it."""
 
     field_class = DateTypedField
+
+
+class YesField(forms.NullBooleanField):
+    widget = forms.TextInput  # the box in the page is written by hand; this one hands over nonsense too
+
+    def to_python(self, value) -> bool:
+        word = str(value or "").lower()
+        if word not in YES | NO:
+            raise forms.ValidationError("Write true or false")
+        return word in YES
+
+
+class YesFilter(django_filters.BooleanFilter):
+    """A box to tick; in an address also true or false, 1 or 0."""
+
+    field_class = YesField
 
 
 class WordFilter(django_filters.CharFilter):
@@ -47,11 +64,10 @@ class ActionFilter(django_filters.FilterSet):
     status = django_filters.MultipleChoiceFilter(
         help_text="May be given several times", label="Status", choices=STATUSES, distinct=False
     )
-    overdue = django_filters.BooleanFilter(
+    overdue = YesFilter(
         help_text="Open, not paused, and past the due date",
         label="Only overdue",
         method="only_overdue",
-        widget=forms.CheckboxInput,
     )
     committee = django_filters.ModelMultipleChoiceFilter(
         help_text="Slug of a committee; may be given several times",
@@ -61,11 +77,10 @@ class ActionFilter(django_filters.FilterSet):
         method="in_committees",
     )
     requester = WordFilter(help_text="Words of the councillor’s name", label="Asked by", method="asked_by_name")
-    asked_by_me = django_filters.BooleanFilter(
+    asked_by_me = YesFilter(
         help_text="What you asked for as a councillor, when signed in",
         label="Asked by me",
         method="asked_by_user",
-        widget=forms.CheckboxInput,
     )
     owner = WordFilter(
         help_text="Words of the officer’s name or post, of a councillor or an outside body",

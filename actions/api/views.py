@@ -1,15 +1,22 @@
-"""The API, version 1: read only, the register's filters, the register's visibility, pages of 50."""
+"""The API, version 1: read only, the register's filters, the register's visibility, pages of 50.
+
+A parameter of a list that is unknown, and a value that makes no sense, are a 400 in words under the parameter's name: a
+misspelt filter must not pass for an answer.
+"""
 
 from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 from django_filters import rest_framework as filters
 from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_view
+from rest_framework.exceptions import ValidationError
 from rest_framework.pagination import PageNumberPagination
+from rest_framework.request import Request
+from rest_framework.response import Response
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
-from actions.filters import ActionFilter
+from actions.filters import ActionFilter, visible_committees
 from actions.models import Action, Answer
-from actions.register import SORTS, in_order
+from actions.register import BEST, SORTS, in_order
 from meetings.models import Committee, Meeting
 
 from .serializers import ActionDetailSerializer, ActionSerializer, CommitteeSerializer, MeetingSerializer
@@ -20,6 +27,29 @@ class Pages(PageNumberPagination):
     page_size_query_param = "page_size"
     max_page_size = 200
 
+    def get_page_size(self, request: Request) -> int | None:
+        asked = request.query_params.get(self.page_size_query_param, "1")
+        if not (asked.isdecimal() and int(asked)):
+            raise ValidationError({self.page_size_query_param: ["Give a number from 1 to 200."]})
+        return super().get_page_size(request)
+
+
+class Listed(ReadOnlyModelViewSet):
+    """A list that refuses parameters it does not know, and its rows one by one."""
+
+    pagination_class = Pages
+    filter_backends: list[type] = []
+    filterset_class: type[filters.FilterSet] | None = None
+    parameters: tuple[str, ...] = ()
+
+    def list(self, request: Request, *args, **kwargs) -> Response:
+        own = self.filterset_class.base_filters if self.filterset_class else ()
+        known = [*own, *self.parameters, "page", "page_size", "format"]
+        if unknown := [name for name in request.query_params if name not in known]:
+            words = f"There is no such parameter. There are: {', '.join(known)}."
+            raise ValidationError({name: [words] for name in unknown})
+        return super().list(request, *args, **kwargs)
+
 
 class WithToday(filters.DjangoFilterBackend):
     """Gives the filters their day; a value that makes no sense is a 400 in words."""
@@ -29,7 +59,11 @@ class WithToday(filters.DjangoFilterBackend):
 
 
 class MeetingFilter(filters.FilterSet):
-    committee = filters.CharFilter(field_name="committee__slug", help_text="Slug of the committee.")
+    """A committee that this person may not see is as unknown as one that is not there."""
+
+    committee = filters.ModelChoiceFilter(
+        queryset=visible_committees, to_field_name="slug", help_text="Slug of a committee"
+    )
     date_from = filters.DateFilter(field_name="date", lookup_expr="gte", help_text="On this day or later.")
     date_to = filters.DateFilter(field_name="date", lookup_expr="lte", help_text="On this day or earlier.")
 
@@ -45,13 +79,13 @@ SORT = OpenApiParameter("sort", enum=list(SORTS), description="The order; due fi
     list=extend_schema(summary="Actions, narrowed as in the register", parameters=[SORT]),
     retrieve=extend_schema(summary="One action with quotes, answers and history"),
 )
-class ActionViewSet(ReadOnlyModelViewSet):
+class ActionViewSet(Listed):
     queryset = Action.objects.none()
     lookup_field = "reference"
     lookup_value_regex = r"[A-Za-z0-9-]+"
-    pagination_class = Pages
     filter_backends = [WithToday]
     filterset_class = ActionFilter
+    parameters = ("sort",)
 
     def get_serializer_class(self) -> type:
         return ActionDetailSerializer if self.action == "retrieve" else ActionSerializer
@@ -62,7 +96,14 @@ class ActionViewSet(ReadOnlyModelViewSet):
             answers = Answer.objects.sent().for_reader(self.request.user).select_related("by", "on_behalf_of")
             answers = answers.order_by("-sent_at")
             return actions.prefetch_related("evidence", "events", Prefetch("answers", answers, to_attr="sent_answers"))
-        return in_order(actions, self.request.query_params.get("sort", "due"))
+        return in_order(actions, self.sort())
+
+    def sort(self) -> str:
+        """The order asked for; the register's best match first has no ranks here."""
+        asked = self.request.query_params.get("sort") or "due"
+        if asked not in {*SORTS, BEST}:
+            raise ValidationError({"sort": [f"Choose one of {', '.join(SORTS)}."]})
+        return "due" if asked == BEST else asked
 
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         """The filters narrow the list; one action is found whatever the query says."""
@@ -70,12 +111,10 @@ class ActionViewSet(ReadOnlyModelViewSet):
 
 
 @extend_schema_view(list=extend_schema(summary="Committees"), retrieve=extend_schema(summary="One committee"))
-class CommitteeViewSet(ReadOnlyModelViewSet):
+class CommitteeViewSet(Listed):
     queryset = Committee.objects.none()
     serializer_class = CommitteeSerializer
     lookup_field = "slug"
-    pagination_class = Pages
-    filter_backends: list[type] = []
 
     def get_queryset(self) -> QuerySet:
         return Committee.objects.visible_to(self.request.user).select_related("chair").order_by("name")
@@ -84,10 +123,9 @@ class CommitteeViewSet(ReadOnlyModelViewSet):
 @extend_schema_view(
     list=extend_schema(summary="Meetings, the latest first"), retrieve=extend_schema(summary="One meeting")
 )
-class MeetingViewSet(ReadOnlyModelViewSet):
+class MeetingViewSet(Listed):
     queryset = Meeting.objects.none()
     serializer_class = MeetingSerializer
-    pagination_class = Pages
     filter_backends = [filters.DjangoFilterBackend]
     filterset_class = MeetingFilter
 

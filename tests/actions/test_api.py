@@ -58,11 +58,48 @@ def test_it_is_filtered_and_sorted_as_the_register(client, committee):
     assert summaries(client, "q=month&asked_from=2026-02-01&sort=oldest") == ["month 2", "month 3"]
 
 
-@pytest.mark.parametrize("query", ["due_from=banana", "status=nonsense", "committee=nowhere"])
-def test_a_value_that_makes_no_sense_is_an_error_under_its_name(client, query):
-    response = client.get(f"/api/v1/actions/?{query}")
+@pytest.mark.parametrize(
+    ("list_of", "query"),
+    [
+        ("actions", "due_from=banana"), ("actions", "status=nonsense"), ("actions", "committee=nowhere"),
+        ("actions", "overdue=maybe"), ("actions", "directorate=987654"), ("actions", "kind=poem"),
+        ("actions", "timing=soon"), ("actions", "missing=words"), ("actions", "sort=upwards"),
+        ("actions", "page_size=many"), ("actions", "page_size=0"), ("actions", "comittee=cyp"),
+        ("meetings", "committee=nowhere"), ("meetings", "committee=behind-doors"), ("meetings", "date_from=banana"),
+        ("meetings", "status=held"), ("meetings", "page_size=-1"), ("committees", "nation=wales"),
+    ],
+)  # fmt: skip
+def test_an_unknown_value_or_parameter_is_an_error_under_its_name_in_words(client, list_of, query):
+    make_committee("Behind doors", slug="behind-doors", is_public=False)
+    response = client.get(f"/api/v1/{list_of}/?{query}")
     assert response.status_code == 400
-    assert list(response.json()) == [query.split("=")[0]]
+    [(name, words)] = response.json().items()
+    assert name == query.split("=")[0]
+    assert words[0].endswith(".") or " " in words[0]
+
+
+def test_a_parameter_that_is_not_there_is_answered_with_those_that_are(client):
+    words = client.get("/api/v1/meetings/?comittee=cyp").json()["comittee"][0]
+    assert words == ("There is no such parameter. There are: committee, date_from, date_to, page, page_size, format.")
+
+
+def test_a_query_taken_from_the_registers_address_works(client, committee, meeting):
+    make_action(meeting=meeting, summary="Library hours")
+    query = f"q=library&status=open&overdue=&committee={committee.slug}&owner=&due_from=&sort=best&page=1"
+    assert summaries(client, query) == ["Library hours"]
+
+
+@pytest.mark.parametrize(("said", "shown"), [("true", 1), ("1", 1), ("on", 1), ("false", 2), ("0", 2), ("", 2)])
+def test_yes_and_no_may_be_said_in_several_ways(client, meeting, said, shown):
+    make_action(meeting=meeting, due_on=TODAY.replace(year=TODAY.year - 1))
+    make_action(meeting=meeting, due_on=TODAY.replace(year=TODAY.year + 1))
+    assert len(summaries(client, f"overdue={said}")) == shown
+
+
+def test_meetings_are_narrowed_by_committee(client, committee, meeting):
+    make_meeting(make_committee("Housing"))
+    rows = client.get(f"/api/v1/meetings/?committee={committee.slug}").json()["results"]
+    assert [row["id"] for row in rows] == [meeting.pk]
 
 
 def test_lists_come_in_pages_of_fifty_and_two_hundred_at_most(client, meeting):

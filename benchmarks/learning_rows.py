@@ -18,7 +18,7 @@ from minutes.phrases.cue import plain
 from minutes.readers import read
 from minutes.readers.text import read_text
 from minutes.records import AgendaItem, Minutes, Paragraph
-from minutes.sheets import action_sheets
+from minutes.sheets import action_sheets, flat_tables
 from minutes.structure import parse
 from minutes.what import kinds
 from tests.minutes.own_corpus import documents
@@ -138,7 +138,8 @@ def _rows_of(
     name: str, item: AgendaItem, text: str, marks: list[Mark], whole: AgendaItem, counts: float
 ) -> list[SentenceRow]:
     """The rows of what was said, or, where `item` has lost its clauses, of what had been the clauses."""
-    lines = frozenset(index for index, _ in action_sheets.lines_of_lists(item, text))
+    flat = frozenset(row.at + i for row in flat_tables.flat_rows(item, text) for i in range(row.lines))
+    lines = frozenset(index for index, _ in action_sheets.lines_of_lists(item, text, flat))
     sentences = passages.read_sentences(item, text, lines)
     rows: list[SentenceRow] = []
     for i, sentence in enumerate(sentences):

@@ -17,6 +17,7 @@ from .phrases.precision import OVERALL, PRECISION
 from .records import Findings, FollowUp, Meeting, Minutes, NearMiss, Quote
 from .sentences import split
 from .sheets.action_sheets import find_in_rows
+from .sheets.flat_tables import flat_rows
 from .what.kinds import asked_before, kind_of
 from .what.summaries import summary_of
 from .when import dates
@@ -41,8 +42,12 @@ def _finds_of(number: int, meeting: Meeting, text: str) -> tuple[list[Find], lis
     finds: list[Find] = []
     lefts: list[Left] = []
     for index, item in enumerate(meeting.items):
-        for reader in (find_in_clauses, find_in_rows, find_in_discussion):
-            found, left = reader(number, index, item, text)
+        flat = flat_rows(item, text)
+        for found, left in (
+            find_in_clauses(number, index, item, text),
+            find_in_rows(number, index, item, text, flat),
+            find_in_discussion(number, index, item, text, flat),
+        ):
             finds += found
             lefts += left
     return _without_clauses(finds), lefts

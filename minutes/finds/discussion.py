@@ -12,7 +12,7 @@ from ..phrases.said import FAMILY, LIVE, RANK
 from ..phrases.words import DO
 from ..records import AgendaItem, Paragraph
 from ..sheets.action_sheets import LABEL, lines_of_lists, read_line
-from ..sheets.flat_tables import flat_rows
+from ..sheets.flat_tables import FlatRow
 from .find import LISTED, SAID, Find, Left
 from .near_misses import is_no_ask, is_voted_down, near_miss, reasons_of
 from .passages import Sentence, read_sentences, weigh
@@ -35,11 +35,13 @@ _INLINE = re.compile(r"[(\[]Actions?:?\s*(?P<owner>[^)\]]{2,80}?)\.?[)\]]", re.I
 Label = tuple[Span | None, str | None]
 
 
-def find_in_discussion(meeting: int, number: int, item: AgendaItem, text: str) -> tuple[list[Find], list[Left]]:
-    """What the discussion and its action lines leave to do, in order, and what nearly did."""
-    lines = list(lines_of_lists(item, text))
-    flat = [row.at + i for row in flat_rows(item, text) for i in range(row.lines)]
-    skipped = frozenset([*(index for index, _ in lines), *reasons_of(item, text), *flat])
+def find_in_discussion(
+    meeting: int, number: int, item: AgendaItem, text: str, flat: Sequence[FlatRow]
+) -> tuple[list[Find], list[Left]]:
+    """What the discussion and its action lines leave to do, in order, and what nearly did; `flat` rows are read elsewhere."""
+    rows = frozenset([row.at + i for row in flat for i in range(row.lines)])
+    lines = list(lines_of_lists(item, text, rows))
+    skipped = rows.union(reasons_of(item, text), [index for index, _ in lines])
     sentences = read_sentences(item, text, skipped)
     labels = {i: found for i, s in enumerate(sentences) if (found := label_of(s, text)) is not None}
     scores = _scores(item, sentences, labels, text)

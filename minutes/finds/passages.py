@@ -107,6 +107,6 @@ def weigh(sentences: list[Sentence], paragraphs: tuple[Paragraph, ...]) -> list[
     found = []
     for i in range(len(sentences)):
         names = wording(sentences, i, paragraphs)
-        cued = sum([WEIGHTS[name] for name in features(sentences, i, paragraphs) if name in WEIGHTS])
-        found.append(BIAS + cued + sum([WORDING[name] for name in names if name in WORDING]))
+        cued = sum(filter(None, map(WEIGHTS.get, features(sentences, i, paragraphs))))
+        found.append(BIAS + cued + sum(filter(None, map(WORDING.get, names))))
     return found

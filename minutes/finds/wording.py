@@ -46,12 +46,11 @@ def shape(words: str) -> tuple[list[str], list[str]]:
 
 def own_names(cut: list[str], classes: list[str]) -> list[str]:
     """The names under which a sentence's own wording is weighed, each once: words, classes, and what stands beside what."""
-    names = [f"{word}." for word in cut]
-    names += [f"{a} {b}" for a, b in zip(cut, cut[1:], strict=False)]
+    names = [word + "." for word in cut]
+    names += map(" ".join, zip(cut, cut[1:], strict=False))
     names += classes
-    pairs = [f"{a}+{b}" for a, b in zip(classes, classes[1:], strict=False)]
-    names += pairs
-    names += [f"{pair}+{c}" for pair, c in zip(pairs, classes[2:], strict=False)]
+    names += map("+".join, zip(classes, classes[1:], strict=False))
+    names += map("+".join, zip(classes, classes[1:], classes[2:], strict=False))
     return list(dict.fromkeys(names))
 
 

@@ -7,6 +7,7 @@ import re
 
 HEADING = "\x02"  # never part of a text: dropped where it comes in with one
 _ANY = re.compile(r"\*\*|__|~~|</?(?:b|strong|em|i|u|h[1-6]|p|br)\b|\[/?[bu]\]|^\s*#{1,6}\s|^\s*[=_~]{3,}|^\s*-{4,}|^\s*[*_]\w|^\s*>\s", re.IGNORECASE | re.MULTILINE)  # fmt: skip
+_SIGN = re.compile(r"[*_~<\[#=>]|----")  # without one of these no mark can be there
 _TAG = re.compile(r"</?(?:b|strong|em|i|u|p|br)\s*/?>|\[/?[bu]\]", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>|</p>", re.IGNORECASE)
 _HEAD_TAG = re.compile(r"\s*<h[1-6]\b[^<>]{0,80}>(?P<words>.{1,300}?)</h[1-6]>\s*$", re.IGNORECASE)
@@ -27,7 +28,7 @@ _LONGEST = 120  # characters; what is longer and underlined is a paragraph
 
 def read_marks(lines: list[str]) -> list[str]:
     """The lines without the marks; each heading has HEADING before it and stands clear of the other lines."""
-    if not any(_ANY.search(line) for line in lines):
+    if not any(_ANY.search(line) for line in lines if _SIGN.search(line)):
         return lines
     quoted = sum(bool(_QUOTED.match(line)) for line in lines) * 2 > sum(bool(line.strip()) for line in lines)
     out: list[str] = []

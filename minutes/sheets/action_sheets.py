@@ -5,7 +5,7 @@ A row's columns are known by its table's heading row ("Action | Lead | By when")
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from ..document import Span
 from ..finds.find import LISTED, Find, Left
@@ -13,17 +13,22 @@ from ..phrases.bare import FINITE
 from ..records import AgendaItem
 from ..when import dates
 from .columns import role_of, roles_of
-from .flat_tables import flat_rows
+from .flat_tables import FlatRow
 from .statuses import CLOSED, OPEN, why_closed
 
 _CELL_LABEL = re.compile(r"\s*(?P<label>[A-Z][A-Za-z ]{2,24}):\s*")
 
 
-def find_in_rows(meeting: int, number: int, item: AgendaItem, text: str) -> tuple[list[Find], list[Left]]:
-    """The rows of the item's tables that are still to be done, and those that are not, with the reason."""
+def find_in_rows(
+    meeting: int, number: int, item: AgendaItem, text: str, flat: Sequence[FlatRow]
+) -> tuple[list[Find], list[Left]]:
+    """The rows of the item's tables that are still to be done, and those that are not, with the reason.
+
+    `flat` are the rows of those of its tables that lost their lines.
+    """
     finds: list[Find] = []
     lefts: list[Left] = []
-    for index, row in _rows(item, text):
+    for index, row in _rows(item, text, flat):
         if not row.get("action"):
             continue
         action = row["action"][0]
@@ -39,9 +44,9 @@ def find_in_rows(meeting: int, number: int, item: AgendaItem, text: str) -> tupl
 Row = dict[str, list[Span]]  # the cells of a row by what they hold
 
 
-def _rows(item: AgendaItem, text: str) -> Iterator[tuple[int, Row]]:
+def _rows(item: AgendaItem, text: str, flat_rows: Sequence[FlatRow]) -> Iterator[tuple[int, Row]]:
     """The rows of the item's tables, each with the index of its paragraph; heading rows say what those below hold."""
-    flat = [(row.at, row.cells, row.roles) for row in flat_rows(item, text)]
+    flat = [(row.at, row.cells, row.roles) for row in flat_rows]
     tables: list[tuple[int, tuple[Span, ...], dict[int, str]]] = [
         (i, p.cells, {}) for i, p in enumerate(item.paragraphs) if len(p.cells) > 1
     ]
@@ -121,10 +126,12 @@ _STOPS = re.compile(
 )
 
 
-def lines_of_lists(item: AgendaItem, text: str) -> Iterator[tuple[int, Span | None]]:
-    """The lines under a heading such as "Action points" or "Actions from this meeting"; None for the heading itself."""
+def lines_of_lists(item: AgendaItem, text: str, rows: Container[int]) -> Iterator[tuple[int, Span | None]]:
+    """The lines under a heading such as "Action points" or "Actions from this meeting"; None for the heading itself.
+
+    The paragraphs in `rows` belong to a table.
+    """
     under = len(item.title) < _LONGEST_HEADING and "ction" in item.title and bool(HEADING.match(item.title))
-    rows = frozenset(row.at + i for row in flat_rows(item, text) for i in range(row.lines))
     for index, paragraph in enumerate(item.paragraphs):
         words = text[paragraph.span.start : paragraph.span.end]
         if paragraph.section == "margin" or index in rows:

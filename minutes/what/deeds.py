@@ -13,10 +13,9 @@ from .participles import base_of
 _BODY = r"(?:the )?(?:\w+ )?(?:[Cc]ommittee|[Cc]ommission|[Pp]anel|[Bb]oard|[Mm]embers?|[Cc]ouncillors|[Ff]orum)(?: of the \w+)?"
 _WHO = re.compile(r"^(?:[Tt]he )?(?:(?:[A-Z][\w’'&/-]*|of|and|for|the|in|-|–|&|\([^)]*\)),?\s?){1,12}$")
 _IS_POST = re.compile(rf"\b(?:{POST})s?\b", re.I)
-DEED = re.compile(
-    rf"^(?:{DO}|{BARE}|take|make|consider|draw|keep|do|note|ensure|list|begin|continue|expand|sit|pull|convene)\b(?!,? which)",
-    re.I,
-)
+_DEED = rf"^(?:{DO}|{BARE}|take|make|consider|draw|keep|do|note|ensure|list|begin|continue|expand|sit|pull|convene)\b(?!,? which)"
+DEED = re.compile(_DEED, re.I)
+_SMALL_DEED = re.compile(_DEED)  # in small letters, as behind a name: found sooner
 _LEAD_IN = 130  # characters before "agreed that" within which the deed is looked for behind it
 _IN_FUTURE = re.compile(r"^(?:in (?:the )?future|from now on|for the future|once [^,]{5,80}),? ", re.I)
 # a decided clause that begins with its verb: "Recommends to the Mayor that …", "To receive another report"
@@ -155,7 +154,7 @@ def _subjunctive(clause: str) -> str | None:
     """ "the Chair write to the Minister" → "Write to the Minister": a post and then a bare verb."""
     for gap in re.finditer(r" (?=[a-z])", clause[:110]):
         who, deed = clause[: gap.start()], clause[gap.end() :]
-        if not DEED.match(deed) or who.endswith(("’s", "'s", "s’", "s'")):
+        if not _SMALL_DEED.match(deed) or who.endswith(("’s", "'s", "s’", "s'")):
             continue
         if (_IS_POST.search(who) or _TITLED.match(who)) and _WHO.match(who) or _BODY_ALONE.fullmatch(who):
             return deed

@@ -5,6 +5,7 @@ The cues stand in `phrases.kinds` and `phrases.mentions`; how much each weighs i
 """
 
 import re
+from functools import lru_cache
 
 from ..document import Span
 from ..phrases import deliverables, kinds, mentions
@@ -64,11 +65,17 @@ def is_word(name: str) -> bool:
     return name.startswith((_SINGLE, _PAIR))
 
 
+@lru_cache(maxsize=20_000)
+def _worth_trying(word: str) -> tuple[str, ...]:
+    """The names of the cues that need a part of the word, or need none."""
+    return tuple(name for part, names in _BY_PART.items() if part in word for name in names)
+
+
 def kind_cues(words: str, title: str = "", rule: str = "") -> list[str]:
     """The names of the cues in words made `plain`, with what the place says: the item's title and the rule that fired."""
     padded = " " + words
     found = []
-    for name in {name for part in [part for part in _BY_PART if part in words] for name in _BY_PART[part]}:
+    for name in {name for word in padded.split(" ") for name in _worth_trying(word)}:
         pattern, from_space = _CUES[name]
         if pattern.search(padded if from_space else words):
             found.append(name)
@@ -115,11 +122,11 @@ def all_names(words: str, title: str = "", rule: str = "") -> list[str]:
     return kind_cues(words, title, rule) + ruled + sorted(stems(words)) + sorted(pairs(words))
 
 
+_ROWS = {name: tuple(weights.get(kind, 0.0) for kind in KINDS) for name, weights in WEIGHTS.items()}
+
+
 def kind_of(words: str, title: str = "", rule: str = "") -> str:
     """The likeliest kind; of two as likely the first in the labelling guide's order."""
-    sums = dict.fromkeys(KINDS, 0.0)
-    for name in all_names(words, title, rule):
-        if name in WEIGHTS:
-            for kind, weight in WEIGHTS[name].items():
-                sums[kind] += weight
-    return max(KINDS, key=lambda kind: sums[kind])
+    rows = [_ROWS[name] for name in all_names(words, title, rule) if name in _ROWS]
+    sums = [sum(column) for column in zip(*rows, strict=True)]
+    return KINDS[sums.index(max(sums))]

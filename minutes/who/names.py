@@ -21,7 +21,7 @@ def _first_names(text: str) -> frozenset[str]:
 def is_first_name(word: str, text: str) -> bool:
     """Whether the text has the word as a first name, and never in small letters as it would "housing"."""
     small = word.lower()
-    return word in _first_names(text) and f" {small} " not in text and f" {small}," not in text
+    return f" {small} " not in text and f" {small}," not in text and word in _first_names(text)
 
 
 @lru_cache(maxsize=4)

@@ -151,7 +151,7 @@ def _one_meeting(document: Document) -> Minutes:
         blocks = document.blocks
     headings = [] if single else find_headings(document, first, len(blocks))
     preamble_end = headings[0].first if headings else len(blocks)
-    date, committee = occasion(document, preamble_end if headings else min(len(blocks), 20), bool(headings))
+    date, committee = occasion(document, preamble_end if headings else min(len(blocks), 20), bool(headings), single)
     if headings:
         parts = _parts(document, first, headings)
         layout = "meeting" if len(headings) > 1 else "agenda_item"
@@ -187,11 +187,12 @@ def _parts(document: Document, first: int, headings: list[Heading]) -> list[Part
     for heading, end in zip(headings, [h.first for h in headings[1:]] + [end_of_all], strict=True):
         start = blocks[heading.first].span.start
         span = Span(start, max(start, blocks[end - 1].span.end if end > heading.first else start))
-        parts.append(Part(heading.number, heading.title, span, heading.body, end, heading.body_start))
+        parts.append(Part(heading.number, heading.title.rstrip(" :"), span, heading.body, end, heading.body_start))
     before = _opening_prose(document, first, headings[0].first)
     return [before, *parts] if before else parts
 
 
+_LEAST_PROSE = 300  # characters
 _RUN_IN_TITLE = re.compile(
     r"(Public (?:Question Time|Participation|Speaking|Forum)[^:.]{0,30}|[A-Z][A-Z ’'&-]{6,60}):\s+"
 )
@@ -216,4 +217,6 @@ def _opening_prose(document: Document, first: int, last: int) -> Part | None:
     start = blocks[i].span.start
     run_in = _RUN_IN_TITLE.match(text_of(document, i))
     title = run_in.group(1) if run_in else ""
+    if not title and blocks[last - 1].span.end - start < _LEAST_PROSE:
+        return None  # who was there, how the meeting was held
     return Part(None, title, Span(start, blocks[last - 1].span.end), i, last, start + (run_in.end() if run_in else 0))

@@ -20,7 +20,7 @@ _SHORT_PASSIVE = re.compile(
 )
 # "The Monitoring Officer circulate the guide": a post and a bare verb, which only an order has
 _ORDER = re.compile(
-    r"(?:the |an? )?(?:[\w’'&,()/-]+ ){1,9}?(?:take|bring|write|report|arrange|circulate|provide|prepare|reply|meet|attend|submit|review|consider|send|put|make|give|look|work|draw|keep|publish|invite|issue|email|notify|inform|draft|amend|contact|consult|investigate|explore|produce|obtain|seek|ask|convene|liaise|forward|supply|include|add|explain|confirm|clarify|ensure|develop|hold|return|respond|raise|chase|pursue)(?:s|es)? ",
+    r"(?:the |an? )?(?:[\w’'&,()/-]+ ){1,9}?(?:take|bring|write|report|arrange|circulate|provide|prepare|reply|meet|attend|submit|review|consider|send|put|make|give|look|work|draw|keep|publish|invite|issue|email|notify|inform|draft|amend|contact|consult|investigate|explore|produce|obtain|seek|ask|convene|liaise|forward|supply|include|add|explain|confirm|clarify|ensure|oversee|monitor|continue|lead|undertake|carry|deliver|implement|progress|approach|press|lobby|share|update|finalise|commission|identify|assess|proceed|act|support|develop|hold|return|respond|raise|chase|pursue)(?:s|es)? ",
     re.IGNORECASE,
 )
 _AFTER_TO = re.compile(r"\b(?:will|should|may|might|not|can|cannot|to) \w+ $")
@@ -34,7 +34,8 @@ _LEAD_ONLY = re.compile(
     r"(?:that |to )?(?:the )?(?:portfolio holder|(?:cabinet|executive|lead) member|leader(?: of the council)?|mayor|(?:\w+ )?director|head|decision[- ]maker)(?: (?:of|for) [\w ,&’'-]{3,60}?)?(?: (?:therefore|hereby))?|"
     r"(?:that\s+|to\s+)?(?:the|this)\s+(?:(?!be\b|is\b|was\b|to\b)[\w’'&,-]+\s+){0,9}(?:sub-?committee|committee|commission|panel|board|cabinet|executive|forum|council|authority|members)|"
     r"(?:to recommend\s+)?(?:that |to )?(?:the )?(?:full )?(?:cabinet|council|executive)|the (?:\w+ )?(?:recommendations?|following)\b[^.:;]{0,40}? be (?:agreed|approved|accepted),? (?:namely|as follows|i\.e\.))"
-    r"(?:\s+(?:that|to|agreed|resolved|:))?[\s:;,–—-]*(?:that|to)?[\s:;,–—-]*$",
+    r"(?:\s+(?:that|to|agreed|resolved|:))?[\s:;,–—-]*(?:that|to)?[\s:;,–—-]*$"
+    r"|recommend(?:s|ed)?\s*:?\s*\((?:that|to) (?:the )?(?:full )?(?:council|cabinet|executive)\)[\s:;,–—-]*$",
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(
@@ -45,6 +46,11 @@ _SENDS = re.compile(
     r"\b(?:recommend\w*|following|request\w*|as follows|namely)\b|^\W*(?:the )?(?:\w+ )?(?:motion|amendment|proposal)s?\b|^\W*(?:in terms of|under|in accordance with|in exercise of|for the reasons|having|after)\b|^\W*(?:to\s+)?(?:the\s+)?(?:full\s+)?(?:cabinet|council|executive)\b",
     re.IGNORECASE,
 )
+# "the Portfolio Holder be recommended to:" decides nothing before what is listed below it
+_PASSES_ON = re.compile(
+    r"^(?:that )?[^.;:]{3,90}\bbe (?:recommended|asked|requested|invited|advised|urged|instructed)(?: to| that)?[\s:–—-]*$",
+    re.IGNORECASE,
+)
 _INLINE = re.compile(r"\(?(?P<sign>[a-z]|[ivx]{1,5}|\d{1,2})[.)](?=\s)", re.IGNORECASE)
 _OPENS_LIST = re.compile(
     r"^\s*$|[:;,–—-]\s*(?:that|to)?\s*$|\b(?:that|to|the|be|committee|panel|board|commission|cabinet|executive|members|following)\s*$",
@@ -53,7 +59,7 @@ _OPENS_LIST = re.compile(
 _BREAK = re.compile(r"[;,.:]\s*(?:and|or|but)?\s*$|\band\s*$|^\s*$")
 _BARE_NUMBER = re.compile(r"[A-Z]?\d{1,2}\s+(?=(?:That|To|that|to|THAT|TO|Note|Agree|Approve|Request|Ask|Recommend)\s)")
 _PASSIVE = re.compile(
-    r"(?:The|That|It)\b[^.]{3,140}\b(?:was|were|would be|to be)\s+(?:duly\s+)?(?:noted|approved|agreed|endorsed|accepted|received|adopted|supported|deferred)\b[^.]{0,80}\.?$"
+    r"(?:(?:Following|After|Subject to|Having)\b[^.,]{3,60}, (?:the|it)|The|That|It)\b[^.]{3,140}\b(?:was|were|would be|to be)\s+(?:duly\s+)?(?:noted|approved|agreed|endorsed|accepted|received|adopted|supported|deferred)\b[^.]{0,80}\.?$"
 )
 _TAIL = re.compile(r"\s*[;,]?\s*\b(?:and|or)\s*$|\s+$")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
@@ -125,7 +131,7 @@ def is_lead_only(text: str) -> bool:
 
 def leads_in(text: str) -> bool:
     """Whether words that end in a colon or "that" decide nothing themselves: "to recommend to Council – That"."""
-    if is_lead_only(text):
+    if is_lead_only(text) or _PASSES_ON.search(text):
         return True
     return len(text.split()) <= 18 and bool(_SENDS.search(text)) and not _SUBJUNCTIVE.search(text)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ..document import Document, Span
 from ..records import Paragraph
-from .clauses import entry, follows_on, is_clause, is_lead_only, may_be_clause, plain_entry
+from .clauses import entry, follows_on, is_clause, is_lead_only, leads_in, may_be_clause, plain_entry
 from .leads import LED_IN, THAT
 from .openings import HEADS, STOP, Clause
 
@@ -29,10 +29,12 @@ def listed(document: Document, paragraphs: Sequence[Paragraph], i: int) -> Itera
         if paragraph.section == "margin" or (marked and not paragraph.marker and _is_aside(paragraphs, j, sign, text)):
             continue
         if paragraph.section == "description" or (
-            not paragraph.marker and (STOP.match(text) or (previous and HEADS.match(text) and not is_lead_only(text)))
+            not paragraph.marker and (STOP.match(text) or (HEADS.match(text) and not is_lead_only(text)))
         ):
             return
-        if sign and _is_outer(sign, paragraph.marker):
+        if sign and (
+            _is_outer(sign, paragraph.marker) or (_begins_anew(sign, paragraph.marker) and not is_clause(text))
+        ):
             return
         if is_lead_only(text) and not paragraph.marker:
             yield j
@@ -66,6 +68,20 @@ def _is_outer(sign: str, marker: str) -> bool:
     return not _PARAGRAPH_NUMBER.match(sign) or marker.strip(".").count(".") < sign.strip(".").count(".")
 
 
+_FIRST = {"1": "2", "a": "b", "i": "ii"}  # the sign a list begins with, and the one after it
+
+
+def _begins_anew(sign: str, marker: str) -> bool:
+    """Whether a marker is the first of another list of the same form: (1) after (5), as reasons stand below a decision."""
+    first, before = marker.strip("(). ").lower(), sign.strip("(). ").lower()
+    return (
+        first in _FIRST
+        and first != before
+        and follows_on(marker, marker.replace(first, _FIRST[first]))
+        and (marker.replace(first, "") == sign.replace(before, "") and before.isdigit() == first.isdigit())
+    )
+
+
 def _is_aside(paragraphs: Sequence[Paragraph], j: int, sign: str, text: str) -> bool:
     """Whether a line between two entries of a marked list is none of it, and the list goes on right below."""
     return (
@@ -75,11 +91,16 @@ def _is_aside(paragraphs: Sequence[Paragraph], j: int, sign: str, text: str) -> 
     )
 
 
+_UNFINISHED = re.compile(r"(?:[a-z][’']s|\b(?:the|of|a|an|for|in|on|by|with|be|from|at))$")
+
+
 def _is_rest(before: str, paragraph: Paragraph, text: str, marked: bool) -> bool:
     """Whether a line is the rest of the entry above it, cut in two where the page was wrapped."""
     before = before.rstrip()
-    if paragraph.marker or not text[:1].islower() or before.endswith((".", ";", ":")):
+    if paragraph.marker or before.endswith((".", ";", ":")):
         return False
+    if not text[:1].islower():
+        return marked and bool(_UNFINISHED.search(before)) and not is_lead_only(text)
     return marked or not (before.endswith((",", " and", " or")) or is_clause(text))
 
 
@@ -88,14 +109,23 @@ def clauses_of(document: Document, paragraphs: Sequence[Paragraph], taken: Seque
     out: list[Clause] = []
     marked = any(paragraphs[j].marker for j in taken)
     before = ""
-    for j in taken:
+    for n, j in enumerate(taken):
         text = document.slice(paragraphs[j].span)
         if out and _is_rest(before, paragraphs[j], text, marked):
             out[-1] = (Span(out[-1][0].start, paragraphs[j].span.end), out[-1][1])
         else:
             out.extend(entry(document, paragraphs[j]))
+        if n and _only_led_in(document, paragraphs[taken[n - 1]], paragraphs[j]) and len(out) > 1:
+            out = [clause for clause in out if clause[0] != paragraphs[taken[n - 1]].span]
         before = text
     return out
+
+
+def _only_led_in(document: Document, above: Paragraph, below: Paragraph) -> bool:
+    """Whether an entry decides nothing but what is listed below it: "(a) That the Panel recommends to Council:"."""
+    text = document.slice(above.span)
+    inner = _marker_kind(below.marker) != _marker_kind(above.marker) and below.marker and above.marker
+    return bool(inner) and text.rstrip().endswith((":", ":-", "–")) and leads_in(text.rstrip(" :–-"))
 
 
 def _resumes(paragraphs: Sequence[Paragraph], j: int, sign: str, text: str) -> bool:
@@ -163,7 +193,9 @@ def _lists(
         text = document.slice(paragraph.span)
         here = _marker_kind(paragraph.marker) or ("that" if text.startswith("That ") else "")
         usable = here and j not in taken and paragraph.section != "description" and not paragraph.cells
-        if usable and here == kind and runs:
+        goes_on = bool(usable and free and not kind and _goes_on(document, paragraphs, free[-1][-1], j))
+        if usable and ((here == kind and runs) or goes_on):
+            runs = free if goes_on else runs
             runs[-1].append(j)
         elif usable:
             led_in = j > 0 and not kind and bool(LED_IN.search(document.slice(paragraphs[j - 1].span)[-80:]))
@@ -171,6 +203,19 @@ def _lists(
             runs.append([j])
         kind = here if usable else ""
     return free, led
+
+
+_SHORT = 100  # characters of a line of names between two entries
+
+
+def _goes_on(document: Document, paragraphs: Sequence[Paragraph], i: int, j: int) -> bool:
+    """Whether entry `j` is the next of the list of entry `i`, with short lines without a stop between them."""
+    between = paragraphs[i + 1 : j]
+    short = all(
+        not p.marker and p.span.end - p.span.start < _SHORT and not document.slice(p.span).endswith(".")
+        for p in between
+    )
+    return bool(between) and short and follows_on(paragraphs[i].marker, paragraphs[j].marker)
 
 
 def _marker_kind(marker: str) -> str:

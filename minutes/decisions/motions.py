@@ -19,7 +19,7 @@ _FORMAL = re.compile(
 )
 # what stands between who moved and what was moved: "that", "to", a dash
 _WORDS = re.compile(
-    r"(?:\b(?:that|That|THAT)\s+|\bto\s+(?=[a-z])|\s[–-]\s+(?=That|To)|:\s+(?=[\"“]?(?:That|To)\b))(?P<clause>[^.;]{10,400})"
+    r"(?:\b(?:that|That|THAT)\s+|(?<!relation )(?<!regard )(?<!respect )(?<!subject )(?<!response )(?<!relating )(?<!due )\bto\s+(?=[a-z])|\s[–-]\s+(?=That|To)|:\s+(?=[\"“]?(?:That|To)\b))(?P<clause>[^.;]{10,400})"
 )
 _TEXT = re.compile(r"[\"“]?(?:That|To)\s")
 _WON = re.compile(

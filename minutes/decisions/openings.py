@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from itertools import islice
 
 from ..document import Document, Span
+from ..outline.labels import is_preamble
+from ..outline.titles import is_lofty
 from ..records import Paragraph
 from ..sentences import split
 from .clauses import (
@@ -38,7 +40,7 @@ _HOW = (
 # A paragraph that opens with the decision: "RESOLVED: That", "It was unanimously resolved that", "Decision – Members agreed"
 _OPENS = re.compile(
     rf"[_*]{{0,3}}(?:[A-Z]\w+\s*[/|]\s*)?(?:(?:[Ii]t was|IT WAS|ALL|All)\s*[,:;–-]*\s*)?(?:(?:therefore|then|thereupon|further|also|accordingly|unanimously|UNANIMOUSLY|duly|Unanimously|Accordingly,?)\s+)*"
-    rf"(?P<verb>{_VERBS}|(?<=[Ii]t was )(?:resolved|agreed|ordered)|(?<=nanimously )(?:resolved|agreed)|NOTED|APPROVED|ENDORSED|RECEIVED|WELCOMED|DEFERRED|REMITTED|ADOPTED)(?:\b|(?=_))[_*]{{0,3}}"
+    rf"(?P<verb>{_VERBS}|(?<=[Ii]t was )(?:resolved|agreed|ordered)|(?<=nanimously )(?:resolved|agreed)|NOTED|APPROVED|ENDORSED|RECEIVED|WELCOMED|DEFERRED|REMITTED|ADOPTED)(?:\b|(?=_|that\b))[_*]{{0,3}}"
     rf"(?:\s*[/|]\s*[A-Z][a-zA-Z]+)?(?P<un>{_HOW})?"
 )
 # "The Panel AGREED", "The Committee therefore RESOLVED to"
@@ -56,12 +58,17 @@ _WITHIN = re.compile(
 )
 _THAT_LIST = re.compile(r"[Tt]hat\s*[:;–-]?\s*(?=\(?(?:a|i|1)[).]\s)")
 HEADS = re.compile(
-    r"(?:(?i:it was|unanimously|further|therefore|and|then)\s+)*(?:RESOLVED|Resolved|resolved|ORDERED|DECISION|Decision|RESOLUTION)\b"
+    r"(?:(?i:it was|unanimously|further|therefore|and|then)\s+)*(?:RESOLVED|Resolved|resolved|ORDERED|DECISION|Decision|RESOLUTION)(?:\b|(?=that\b))"
 )
 _AS_CLAUSE = re.compile(r"(?:That|To)\s")
+# what stands below such words are names, and no clauses
+_NAMES = re.compile(
+    r"\bfollowing\b[^:.;]{0,90}\b(?:declarations?|disclosures?|interests?|apologies|meetings|substitut\w+|attendance|members?|reserves?|nominations?|councillors)\b[^:.;]{0,80}[:–-]+\s*$",
+    re.IGNORECASE,
+)
 _MOST = 40  # decisions looked for in one paragraph
 _BARE = re.compile(
-    r"(?:NOTED|APPROVED|RECEIVED|AGREED|ENDORSED|ADOPTED|Noted|Agreed|Approved|Received|Endorsed|Adopted)\.?$"
+    r"(?:NOTED|APPROVED|RECEIVED|AGREED|ENDORSED|ADOPTED|Noted|Agreed|Approved|Received|Endorsed|Adopted|(?:The )?[Rr]ecommendations? (?:agreed|approved|accepted|endorsed))\.?$"
 )
 _AFTER = re.compile(
     rf"\s*(?:\([^)]{{3,40}}\)\s*)?[\s:;,–—-]*(?:\((?i:voting|votes?|for|unanimous|proposed|\d+ (?:for|in favour|votes?))[^)]{{0,70}}\)\s*)?(?:as follows\b[\s:;–-]*)?(?:(?:that|That|THAT|to|To|TO)(?=[\s:;–-]|$)\s*)?[\s:;–—-]*(?:{BODY}\s*(?:(?:agreed|resolved|RESOLVED|AGREED)\s*)?(?:that|to)?\s*(?=[:;–—-]|$|\(?(?:a|i|1)[).]\s))?[\s:;–—-]*",
@@ -90,6 +97,8 @@ _DECIDES = re.compile(
     r"declar\w*|appoint\w*|determin\w*|dismiss\w*|upheld|request\w*|delegat\w*|decid\w*|elected|permission|consent|exempt\w*|exclu\w*|formed|set up|be|(?:committee|panel|board|commission|members|forum|group) thanked)\b",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Dr)s?\b")
+_LONGEST_HEADING = 90
 _LONGEST_ALONE = 240  # characters of a decision that is the only one
 _WEAK_HEADS = ("NOTED", "APPROVED", "ENDORSED", "RECEIVED", "WELCOMED", "DEFERRED", "REMITTED", "ADOPTED")
 # a stem of one of these stands in every paragraph that can open a decision
@@ -193,9 +202,28 @@ def _under_heading(document: Document, paragraphs: Sequence[Paragraph], i: int) 
     if is_lead_only(text):
         return [], True
     first = i == 0 or paragraphs[i - 1].section != "decision"
+    if is_preamble(text) or _is_subheading(document, paragraphs, i, text) or _only_leads_in(paragraphs, i, text):
+        return None
     if paragraph.marker or is_clause(text) or CLOSING.match(text) or _can_stand(text, first):
         return entry(document, paragraph), False
     return _within(document, paragraph.span, _what_follows(document, paragraphs, i))
+
+
+def _only_leads_in(paragraphs: Sequence[Paragraph], i: int, text: str) -> bool:
+    """Whether an entry decides nothing but what is listed below it: "(a) That the Panel recommends to Council:"."""
+    marked = bool(paragraphs[i].marker and any(p.marker for p in paragraphs[i + 1 : i + 2]))
+    return marked and text.rstrip().endswith((":", ":-")) and leads_in(text.rstrip(" :-"))
+
+
+def _is_subheading(document: Document, paragraphs: Sequence[Paragraph], i: int, text: str) -> bool:
+    """Whether a line under "Decision:" is the heading of what stands below it, or says who declared an interest."""
+    if _NAME.match(text) and not _DECIDES.search(text):
+        return True
+    below = paragraphs[i + 1 : i + 2]
+    if paragraphs[i].marker or len(text) > _LONGEST_HEADING or text[-1:] in ".;:," or not below:
+        return False
+    prose = document.slice(below[0].span)
+    return is_lofty(text) and not is_clause(text) and not _DECIDES.search(text) and prose.rstrip().endswith(".")
 
 
 def _can_stand(text: str, first: bool) -> bool:
@@ -220,6 +248,8 @@ def _clauses_after(
     inline = split_inline(document, body) or split_that(document, body)
     if inline:
         return inline, follows in ("list", "second") and len(inline) == 1
+    if _NAMES.search(words):
+        return [] if words.startswith("the following") else [(body, "")], False
     ends = words.lower()
     if ends.endswith((":", ":-", ": -", "–")) or (
         follows and ends.endswith(("-", ";", "the following", " to", " that"))

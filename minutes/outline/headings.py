@@ -26,6 +26,7 @@ _PART = re.compile(r"part|section")  # "PART II" stands above the items
 _LEAST = 4.0  # the weight of a chain that is believed
 _LEAST_ODD = 6.0  # of one whose numbers also count clauses and paragraphs: "(a)", "i."
 _FEWEST_ODD = 3
+_FEWEST_BELOW = 2
 
 
 _ACTIONS = re.compile(
@@ -75,7 +76,9 @@ def _best(document: Document, styles: dict[str, list[Heading]]) -> list[Heading]
         if style in ("#.#", "#a"):
             continue
         chain = best_chain(group)
-        if style in CLAUSE_STYLES and (not _are_titles(document, chain) or _is_below(chain, styles)):
+        if style in CLAUSE_STYLES and (
+            not _are_titles(document, chain) or _is_below(chain, styles) or _is_inside(chain, styles)
+        ):
             continue
         if len(chain) > 1 or not group[0].sign:
             chains.append(with_restarts(chain, group))
@@ -90,6 +93,14 @@ def _is_below(chain: list[Heading], styles: dict[str, list[Heading]]) -> bool:
         return False
     above = [h for style, group in styles.items() if style not in CLAUSE_STYLES for h in group]
     return any(h.first < chain[0].first and h.weight >= _SURE for h in above)
+
+
+def _is_inside(chain: list[Heading], styles: dict[str, list[Heading]]) -> bool:
+    """Whether lettered titles part one item of a paper whose items are numbered: "1 Business", "(a) Apologies", "2 Minutes"."""
+    items = best_chain(styles.get("#", []))
+    above = [h for h in items if h.first < chain[0].first]
+    below = [h for h in items if h.first > chain[-1].first]
+    return len(above) + len(below) == len(items) and bool(above) and len(below) >= _FEWEST_BELOW
 
 
 def _are_titles(document: Document, chain: list[Heading]) -> bool:

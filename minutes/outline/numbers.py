@@ -16,10 +16,10 @@ _TIME = r"(?:[(\[]?\d{1,2}[.:]\d\d\s?[ap]\.?m\.?[)\]]?[\s–:-]*)?"
 _MORE = r"(?:\s+of\s+\d{1,2}(?=\W))?(?:\s*/\s*[A-Z][a-z]{2,9}\s+\d{1,4})?"
 ALONE = re.compile(rf"{_WORD_ITEM}({NUMBER})[.):]?$")
 _SIGNED_ALONE = re.compile(
-    rf"(?P<sign>[§#\[]\s?|N[º°]\.?\s?|№\s?|(?i:eitem|cofnod|section|business|ref)\.?\s*(?:no\.?\s*)?:?\s*)(?P<number>{NUMBER})[\].):]*$"
+    rf"(?P<sign>[§#\[]\s?|N[º°]\.?\s?|№\s?|(?i:eitem|cofnod|section|business|note|ref)\.?\s*(?:no\.?\s*)?:?\s*)(?P<number>{NUMBER})[\].):]*$"
 )
 _OPENING = re.compile(
-    rf"{_TIME}{_WORD_ITEM}(?P<number>{NUMBER}){_MORE}(?:[.):]?\s*[|–-]?\s+(?=[A-Z‘’“\"'(0-9£])|[.)](?=[A-Z][a-z]|[A-Z]{{3}}))"
+    rf"{_TIME}{_WORD_ITEM}(?P<number>{NUMBER}){_MORE}(?:[.):]?\s*[|–-]?\s+(?=[A-Z‘’“\"'(0-9£])|[.)](?=[A-Z][a-z]|[A-Z]{{2}}))"
 )
 _SIGN = r"[§#\[•►●▪◦·*>]\s?|N[º°]\.?\s?|№\s?|[A-Z]{1,3}&[A-Z]{1,3}[./ -]?|(?i:section|part|eitem|cofnod|topic|heading|business(?:\s+item)?|discussion\s+item|order|ref(?:erence)?|eitem\s+agenda)\s*(?:[Nn]o\.?\s*)?[.:]?\s*"
 _SIGNED = re.compile(
@@ -70,7 +70,7 @@ def number_in_front(line: str) -> Numbered | None:
     head = line[:60]
     if _DATE.match(head):
         return None
-    if found := _OPENING.match(head):
+    if (found := _OPENING.match(head)) and not _DATE.match(head, found.start("number")):
         named = bool(_NAMED.search(head, 0, found.start("number")))
         return Numbered(found["number"], "", found.end(), len(line), named)
     for pattern in (_SIGNED, _ODD_END):

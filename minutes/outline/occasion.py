@@ -18,7 +18,7 @@ _BODY = re.compile(
 MEETING_OF = re.compile(r"\W*Meeting of (?P<rest>.+?)\s*\(Item (?P<number>[^)]*?)\.?\)\s*$")
 
 
-def occasion(document: Document, last: int, whole: bool) -> tuple[datetime.date | None, str | None]:
+def occasion(document: Document, last: int, whole: bool, page: bool = False) -> tuple[datetime.date | None, str | None]:
     """The date and the body that met, from the lines above the first item; from "Meeting of …" on one item's page."""
     date = committee = None
     body = None if whole else _deciding_body(document)
@@ -26,6 +26,8 @@ def occasion(document: Document, last: int, whole: bool) -> tuple[datetime.date 
         text = document.slice(document.blocks[i].span)
         if found := MEETING_OF.match(text):
             return days.parse_date(found["rest"]), re.split(r",\s*(?=\w+day\b)", found["rest"])[0].strip()
+        if (document.blocks[i].marker or page) and (_MINUTES_OF.search(text) or not (whole or page)):
+            continue  # an entry of a list of papers, or the title of an item about another meeting's minutes
         if len(text) > 400 or (not whole and (len(text) > 160 or section_of(text))) or _OF_MINUTES.search(text):
             continue
         here = meeting_date(text) if date is None else None
@@ -34,8 +36,8 @@ def occasion(document: Document, last: int, whole: bool) -> tuple[datetime.date 
             date = here
         if not whole and i > 5:
             continue
-        if committee is None:
-            committee = _committee(text)
+        if committee is None or _COUNCIL.search(committee):
+            committee = _committee(text) or committee
     if date is None:
         date = _labelled_date(document) or (
             (_date_at_edge(document) or _date_without_year(document, last)) if whole else None
@@ -49,6 +51,7 @@ _OF_MINUTES = re.compile(
     r"|\bminutes\b[^.]{0,140}\b(?:were|was) (?:\w+ ){0,2}(?:approved|confirmed|agreed|signed|received|noted)\b",
     re.IGNORECASE,
 )
+_MINUTES_OF = re.compile(r"\bminutes\b.{0,90}\b(?:held|of|on|dated)\b", re.IGNORECASE)
 _DECIDED_BY = re.compile(
     r"Decided at meeting\s*:\s*\d{1,2}/\d{1,2}/\d{4}\s*[-–]\s*(?P<at>.{3,100})|Decision Maker\s*:\s*(?P<by>.{3,100})",
     re.IGNORECASE,
@@ -150,7 +153,7 @@ def _date_at_edge(document: Document) -> datetime.date | None:
 
 _DATED = re.compile(
     r"(?:date of decision|decided at meeting|date of meeting|meeting date)\s*:|.{0,60}\bas at\b|held on\b"
-    r"|.{0,60}\b(?:for|from|at) (?:the |its )?meeting (?:of|on|held on|held)\b",
+    r"|(?!.{0,60}\b(?:actions?|minutes|matters|arising|recommendations?)\b).{0,60}\b(?:for|from|at) (?:the |its )?meeting (?:of|on|held on|held)\b",
     re.IGNORECASE,
 )
 _DATE_LABEL = re.compile(
@@ -194,6 +197,13 @@ _NO_BODY = re.compile(
 )
 
 
+# the council itself, which is named above its committee or before it on the line
+_COUNCIL = re.compile(
+    r"\b(?:combined|national park|police|fire|waste|transport)\b[\w ]{0,20}\bauthority$", re.IGNORECASE
+)
+_COUNCIL_BEFORE = re.compile(
+    r"(?:[A-Z][\w’'&.-]+ (?:(?:of|and|upon|the|on) )?){1,5}(?:District|Borough|City|County|Metropolitan|Unitary|DISTRICT|BOROUGH|CITY|COUNTY|METROPOLITAN) (?:Council|COUNCIL)(?:['’]s)?\s*[:,–-]?\s+(?=[A-Z])"
+)
 _ITEM_WORD = re.compile(r"\s+(?:Agenda\s+)?Item$")
 _ITEM_AFTER = re.compile(r"\W+(?:agenda )?item\s+(?:no\.? ?)?\w{1,6}$", re.IGNORECASE)
 _BODY_LAST = re.compile(
@@ -214,6 +224,7 @@ def is_occasion(text: str) -> bool:
 
 def _committee(text: str) -> str | None:
     """The name of a committee in a heading line, or None."""
+    text = _COUNCIL_BEFORE.sub("", text) if _BODY.search(_COUNCIL_BEFORE.sub("", text)) else text
     name = _ITEM_WORD.sub("", _AFTER_BODY.sub("", _OF_THE.sub("", text, count=1))).strip(" -–—:,|")
     if (
         not name

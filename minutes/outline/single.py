@@ -113,7 +113,7 @@ def _weigh(document: Document, i: int, place: int, sheet: bool, opens_page: bool
         if not without_suffix(text) or not re.search(r"[A-Za-z]{3}", without_suffix(text)):
             return None
         heading = Heading("", clean_title(text), i, i + 1, block.span.end)
-    if opens_page:
+    if opens_page and not is_preamble(text):
         return _Choice(heading, 4.0)
     weight = 2.0 - 0.2 * place
     weight += 0.0 if not heading.number or _ITEM_ALONE.match(text) else 3.0

@@ -22,7 +22,7 @@ _CAPITALS_THEN_WORDS = re.compile(
 _SPLIT = re.compile(r"\s?(?P<sign>[:.?|]|[–—-])[–—-]?\s+(?=[A-Z0-9“‘(£]|[a-z]\))")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 VERB = re.compile(
-    r"\b(?:was|were|is|are|be|been|had|has|have|would|will|could|should|said|asked|noted|agreed|resolved|that|to be|(?i:councillors?|cllrs?)(?!['’]))\b"
+    r"\b(?:was|were|is|are|be|been|had|has|have|would|will|could|should|said|asked|noted|agreed|resolved|that|to be|(?i:councillors?|cllrs?)(?= [A-Z]))\b"
 )
 _SMALL = frozenset("a an and at by for from in into of on or the to with held meeting per".split())
 _MOST_WORDS = 14  # of a title that words run on from
@@ -139,9 +139,14 @@ _SHORT_WORDS = re.compile(
 )
 
 
+_WHO = re.compile(
+    r"(?P<title>(?=[^:–]*\b(?i:apolog|absen|declaration|present|attendance))[A-Z][^:.–—|]{2,60}?)(?:\s*:|\s*[–—]|\s+-)\s+(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Dr|County|District|Borough)\b)"
+)
+
+
 def short_run_in(text: str) -> RunIn | None:
     """The title of an item whose few words stand on the same line: "Declarations of interest – none received"."""
-    found = _SHORT_WORDS.match(text)
+    found = _SHORT_WORDS.match(text) or _WHO.match(text)
     if found is None or VERB.search(found["title"]) or len(found["title"].split()) > _MOST_WORDS:
         return None
     return RunIn(found["title"].strip(), found.end(), "")

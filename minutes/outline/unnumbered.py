@@ -13,7 +13,7 @@ from ..decisions.clauses import is_lead_only
 from ..decisions.openings import CLOSING, HEADS
 from ..document import Document
 from ..when.days import parse_date
-from .labels import ends_decision, is_chrome, is_closing, is_preamble, plain, section_of
+from .labels import ends_decision, is_chrome, is_closing, is_paper, is_preamble, plain, section_of, without_suffix
 from .numbers import number_in_front
 from .occasion import names_body
 from .titles import (
@@ -36,6 +36,7 @@ _LABELLED = re.compile(
     r"(?P<title>[A-Z0-9‘“'\"].{2,160})$",
     re.IGNORECASE,
 )
+_SHORTEST = 4  # characters of a title
 _FEWEST = 3  # headings of one form that are believed though none of them is a usual title
 _ATTENDANCE = re.compile(
     r"(?:also\s+|those\s+|members\s+|officers\s+|councillors\s+|others?\s+)*(?:present|in attendance|attending|attendance|apologies|observers?|officers|members|sederunt|guests|invited)\b[^.]{0,40}$",
@@ -61,10 +62,12 @@ def labelled(document: Document, first: int, last: int) -> list[Heading]:
 
 def unnumbered(document: Document, first: int, last: int) -> list[Heading]:
     """Headings that carry no numbers: lines of one form, without a stop, with prose below them."""
-    lines = [i for i in range(first, last) if _could_title(document, i, last)]
+    papered = _with_papers(document, first, last)
+    lines = [i for i in range(first, last) if i in papered or _could_title(document, i, last)]
     titles = {i: _unnumbered_heading(document, i).title for i in lines}
     lines = [i for i in lines if i > first + 5 or not parse_date(titles[i])]  # the paper's own title
-    usual = [i for i in lines if USUAL.search(titles[i][:60])]
+    lines = [i for i in lines if i in papered or i - 1 not in titles or not _BELOW_TITLE.match(titles[i])]
+    usual = [i for i in lines if i in papered or USUAL.search(titles[i][:60])]
     if len(usual) < 2:
         return _by_form(document, lines, titles, first, last) or _by_labels(document, lines, first, last)
     running = _all_run_in(document, usual, first, last)
@@ -82,6 +85,30 @@ def unnumbered(document: Document, first: int, last: int) -> list[Heading]:
         and (bulleted or not document.blocks[i].marker)
     ]
     return _joined(document, taken, capitals)
+
+
+_BELOW_TITLE = re.compile(
+    r"(?:joint |verbal |oral )?(?:reports?|presentation|briefing|update) (?:of|by|from) (?:the )?[A-Z]|to (?:consider|receive|note|approve|agree|confirm|discuss|review|hear)\b",
+    re.IGNORECASE,
+)
+
+
+def _with_papers(document: Document, first: int, last: int) -> set[int]:
+    """The lines that name an item with its paper behind it ("Budget pdf icon PDF 84 KB"), and "Minutes" standing once.
+
+    The papers listed under "Additional documents:" are none.
+    """
+    found: set[int] = set()
+    minutes: list[int] = []
+    listed = False
+    for i in range(first, last):
+        text = document.slice(document.blocks[i].span)
+        listed = section_of(text) == "papers" or (listed and is_paper(text))
+        if not listed and is_paper(text) and len(without_suffix(text)) >= _SHORTEST and not document.blocks[i].marker:
+            found.add(i)
+        if text.lower() == "minutes":
+            minutes.append(i)
+    return found | set(minutes) if len(minutes) == 1 else found
 
 
 def _joined(document: Document, taken: list[int], capitals: bool) -> list[Heading]:
@@ -251,7 +278,10 @@ _NO_TITLE = re.compile(
 )
 _DELEGATED = re.compile(r"(?:delegated|executive|key|urgent|officer) decisions", re.IGNORECASE)  # an item, no label
 _CAPITAL = re.compile(r"[A-Z“‘]|(?:19|20)\d\d\b")
-_NAME = re.compile(r"(?:councillors?|cllrs?|alderman|ald|mrs?|ms|miss|dr|prof|rev)\b\.? [A-Z]", re.IGNORECASE)
+_NAME = re.compile(
+    r"(?:councillors?|cllrs?|alderman|ald|mrs?|ms|miss|dr|prof|rev)\b\.? (?!(?:questions?|reports?|updates?|issues|matters|allowances|training|surger\w+|call|comments|announcements)\b)[A-Z]",
+    re.IGNORECASE,
+)
 _DECIDES_LAST = re.compile(r"(?<=[a-z] )(?:AGREED|RESOLVED|NOTED|APPROVED|ORDERED|DECIDED|RECOMMENDED)\W*$")
 _BULLETS = frozenset("•·▪●◦○‣∙*–-—►➢o")
 
@@ -308,9 +338,9 @@ def _could_title(document: Document, i: int, last: int) -> bool:
     ):
         return False
     following = next((document.blocks[j] for j in range(i + 1, last) if document.blocks[j].kind != "margin"), None)
-    if following is None or (
-        len(document.slice(following.span)) < 8 and not following.marker and not USUAL.search(text)
-    ):
+    if following is None:
+        return bool(USUAL.search(text))
+    if len(document.slice(following.span)) < 8 and not following.marker and not USUAL.search(text):
         return False
     text = text.rstrip(":")
     words = weighty_words(text)

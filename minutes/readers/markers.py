@@ -7,7 +7,7 @@ _BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}\uf0b7\uf0a7\uf0d8?]|o)(?=\s)\s*
 _NUMBERED = re.compile(
     r"""(?:
         \((?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\)\.?      # (1) (a) (iv) (1).
-      | \d{1,3}(?:\.\d{1,2}){1,3}\.?\)?(?=\s)          # 5.3
+      | \d{1,3}(?:\.\d{1,2}){1,3}\.?\)?(?=\s(?![ap]\.?m\b))          # 5.3
       | (?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?=\s)   # 1. a) iv.
     )\s*""",
     re.VERBOSE,

@@ -96,15 +96,16 @@ def drafts_of(source: Source, stored: Stored) -> list[AgendaItem]:
 
 
 def told_in_words(told: Counter[str]) -> list[str]:
-    words = "The draft of these minutes was here already; these stand in its place now."
-    if told[FOUND_AGAIN]:
-        words += f" {count_of(told[FOUND_AGAIN], 'action').capitalize()} found again in the same words."
-    if told[REWORDED]:
-        words += f" {count_of(told[REWORDED], 'action').capitalize()} found in other words."
-    if told[NOT_IN_THEM]:
-        words += f" {count_of(told[NOT_IN_THEM], 'action').capitalize()} of the draft not found in them."
-    to_decide = told[REWORDED] + told[NOT_IN_THEM]
-    return [words + (" You decide what becomes of those that changed." if to_decide else "")]
+    """What became of the draft's actions, in a sentence."""
+    parts = [
+        f"{count_of(told[what], 'action')} {words}"
+        for what, words in [
+            (FOUND_AGAIN, "in the same words"), (REWORDED, "in other words"), (NOT_IN_THEM, "not in them"),
+        ]
+        if told[what]
+    ]  # fmt: skip
+    found = f": {', '.join(parts)}" if parts else ""
+    return [f"These minutes take the place of the draft{found}. References, owners and answers stay."]
 
 
 # --- Which item of the draft is which of the confirmed minutes --------------------------------------
@@ -270,8 +271,9 @@ def put_in_order(meetings: Iterable[Meeting]) -> None:
     Action.objects.bulk_update(placed, ["order"], batch_size=500)
 
 
-def _place(action: Action) -> tuple[int, int]:
+def _place(action: Action) -> tuple[bool, int, int]:
     if action.item is None:
-        return (2**31, 0)
+        return (True, 2**31, 0)
     starts = [quote.start for quote in action.evidence.all() if quote.source_id == action.item.source_id]
-    return (action.item.order, min((start for start in starts if start is not None), default=2**31))
+    is_left = action.item.replaced_by_id is not None
+    return (is_left, action.item.order, min((start for start in starts if start is not None), default=2**31))

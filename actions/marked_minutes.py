@@ -53,6 +53,10 @@ class Line:
     cells: tuple["Line", ...] = ()
 
     @property
+    def is_marked(self) -> bool:
+        return any(piece.marks for piece in self.pieces) or any(cell.is_marked for cell in self.cells)
+
+    @property
     def kind(self) -> str:
         if self.cells:
             return "table"
@@ -80,10 +84,15 @@ class Part:
 
 
 def mark_item(item: AgendaItem, text: str, marks: Sequence[Mark], resolutions: Iterable[Resolution]) -> Part:
-    """The item's lines in order, marked; `marks` are those of its source that belong to it."""
+    """The item's lines in order, marked; `marks` are those of its source that belong to it.
+
+    Of a draft's item that confirmed minutes replaced the marked lines alone.
+    """
     clauses = [(each.start, each.end) for each in resolutions if each.start is not None and each.end is not None]
     begun: set[int] = set()
     lines = [_line(paragraph, text, marks, clauses, begun) for paragraph in item.paragraphs]
+    if item.replaced_by_id:
+        lines = [line for line in lines if line.is_marked]
     lost = [mark for mark in marks if mark.evidence not in begun]
     return Part(
         item,

@@ -5,7 +5,7 @@ Words that an exempt action rests on are given as `withheld`, and nothing that t
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from meetings.models import AgendaItem, Resolution
 
@@ -122,6 +122,12 @@ def passages(
 def with_marks(found: list[Passage]) -> list[Passage]:
     """Only the passages that hold marked words."""
     return [each for each in found if any(piece.mark for line in each.lines for piece in line.pieces)]
+
+
+def marked_lines(found: list[Passage]) -> list[Passage]:
+    """Only the lines that hold marked words, each resolution still as one."""
+    kept = [[line for line in each.lines if any(piece.mark for piece in line.pieces)] for each in found]
+    return [replace(each, lines=lines) for each, lines in zip(found, kept, strict=True) if lines]
 
 
 def pieces(text: str, span: Range, marks: Sequence[Mark]) -> tuple[Piece, ...]:

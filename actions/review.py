@@ -171,7 +171,7 @@ def load_review(meeting: Meeting) -> Review:
         for item in items
     ]
     misses = _misses(sources, entries, {item.pk: item for item in items})
-    resolutions = sum(len(each) for each in clauses.values())
+    resolutions = sum(len(clauses[item.pk]) for item in items if item.replaced_by_id is None)
     return Review(meeting, entries, parts, sources, misses, resolutions)
 
 

@@ -80,6 +80,8 @@ def parts_of(meeting: Meeting, user, by_item: dict[int | None, list[Row]]) -> li
         part = Part(item, item.pk not in seen, by_item[item.pk], public_summaries=summaries.get(item.pk, []))
         if not part.is_hidden:
             add_words(part, withheld.get(item.source_id or 0, []))
+        if item.replaced_by_id:
+            part.words, part.whole = passages.marked_lines(part.words), []
         parts.append(part)
     return parts
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from meetings.models import AgendaItem, Meeting
 from people.models import User
@@ -21,10 +21,10 @@ REWORDED = "reworded"  # its line of history keeps the draft's words
 
 
 def standing_items(meeting: Meeting) -> QuerySet[AgendaItem]:
-    """The items of a meeting, in order: those of a draft that confirmed minutes replaced only where something
-    hangs on them still."""
+    """The items of a meeting in order. Last those of a replaced draft that actions belong to still."""
     used = Action.objects.filter(meeting=meeting).exclude(status=Status.DISMISSED).values("item")
-    return meeting.items.filter(Q(replaced_by=None) | Q(pk__in=used)).order_by("order", "pk")
+    standing = meeting.items.filter(Q(replaced_by=None) | Q(pk__in=used))
+    return standing.order_by(F("replaced_by").asc(nulls_first=True), "order", "pk")
 
 
 @dataclass(frozen=True)

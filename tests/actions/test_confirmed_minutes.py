@@ -84,7 +84,7 @@ def test_the_same_words_are_quoted_from_the_confirmed_text_and_all_else_stays(dr
     assert action_with(BREAKDOWN).resolution.number == "(b)"
     assert Event.objects.filter(verb="found again").count() == len(before)
     assert not Action.objects.filter(unsettled_by__isnull=False).exists()
-    assert "4 actions found again in the same words" in confirmed.warnings[-1]
+    assert "take the place of the draft: 4 actions in the same words." in confirmed.warnings[-1]
 
 
 def test_the_meeting_has_each_item_once_and_the_draft_is_kept(draft, take_in):
@@ -132,7 +132,7 @@ def test_what_is_no_longer_in_the_minutes_stays_until_the_clerk_decides(client, 
     meeting = Meeting.objects.get()
     page = client.get(reverse("actions:review", args=[meeting.committee.slug, meeting.date])).text
     assert "Not in them" in page
-    assert [standing for number, standing in items() if number == "2"] == ["draft", "confirmed"]
+    assert [standing for number, standing in items() if number == "2"] == ["confirmed", "draft"]
     with pytest.raises(MoveRefused, match="First decide"):
         review.finish(meeting, by=clerk, now=LATER)
 
@@ -149,6 +149,10 @@ def test_the_clerk_keeps_it_and_then_the_review_can_be_finished(client, clerk, d
     assert action.events.get(verb="settled").by == clerk
     assert "somebody may have been quicker" in client.post(address, follow=True).text
     review.finish(Meeting.objects.get(), by=clerk, now=LATER)
+    public = client.get(reverse("actions:meeting", args=[action.committee.slug, action.meeting.date])).text
+    left = public[public.index("The confirmed ones do not have this.") :]
+    assert "a further report on waiting times" in left
+    assert "waiting times by ward" not in left[: left.index("</footer>")]
 
 
 def test_an_action_that_is_dropped_is_decided(clerk, draft, take_in):

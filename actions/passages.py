@@ -102,12 +102,13 @@ def passages(
         span = (paragraph["start"], paragraph["end"])
         if paragraph.get("section") == NOTES or touches(span, withheld):
             continue
-        resolved = paragraph.get("section") == "resolution" or touches(span, clauses)
+        is_clause, is_marked = touches(span, clauses), touches(span, [(mark.start, mark.end) for mark in marks])
+        resolved = is_clause or paragraph.get("section") == "resolution"
         words = folded(text[span[0] : span[1]])
-        if not resolved and LEAD_IN.match(words) and not touches(span, [(mark.start, mark.end) for mark in marks]):
+        if LEAD_IN.match(words) and not (is_clause or is_marked) and (clauses or not resolved):
             lead_in = words
             continue
-        if not (whole or resolved or touches(span, [(mark.start, mark.end) for mark in marks])):
+        if not (whole or resolved or is_marked):
             gap, lead_in = True, ""
             continue
         line = Line(paragraph.get("marker", ""), pieces(text, span, marks), paragraph.get("level", 0))

@@ -161,9 +161,13 @@ def test_proposals_are_not_on_the_page(client, clerk, checked):
     assert "Perhaps this" not in page_of(client, checked)
 
 
-def test_resolutions_stand_together_with_the_words_that_lead_in_to_them(client, checked):
+@pytest.mark.parametrize("section", ["", "resolution"])
+def test_resolutions_stand_together_with_the_words_that_lead_in_to_them(client, checked, section):
     words = ["It was discussed.", "RESOLVED – That", "the report be noted;", "figures be sent."]
     item = item_with_words(checked, words)
+    for paragraph in item.paragraphs[1:]:
+        paragraph["section"] = section
+    item.save()
     text = item.source.text
     for order, clause in enumerate(words[2:]):
         start = text.index(clause)
@@ -174,7 +178,7 @@ def test_resolutions_stand_together_with_the_words_that_lead_in_to_them(client, 
     page = page_of(client, checked)
     assert '<span class="resolved__label">RESOLVED – That</span>' in page
     assert '<mark class="evidence evidence--resolved">figures be sent.</mark>' in page
-    assert page.count('<div class="resolved">') == 2  # as it is shown, and in the whole item
+    assert page.count('<div class="resolved">') == page.count("RESOLVED") == 2  # as it is shown, and in the whole item
 
 
 def test_the_lists_of_meetings_count_what_came_of_them(client, committee, meeting):

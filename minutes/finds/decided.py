@@ -4,19 +4,28 @@ import re
 from dataclasses import dataclass, replace
 
 from ..document import Span
+from ..phrases.bare import bare_clause
 from ..phrases.cue import plain
 from ..phrases.deciding import CHANGES, DEEDS, PROMISED, QUIET_DONE, QUIETS
-from ..phrases.words import POST
+from ..phrases.words import DO, POST
 from ..records import AgendaItem, Resolution
 from .find import RESOLVED, Find, Left
 
-_QUIET_PART = re.compile(rf"\b(?:be|being|is|are|was|were) (?:also |formally |now |duly )?(?:{QUIET_DONE})\b")
+_QUIET_PART = re.compile(
+    rf"\b(?:be|being|is|are|was|were) (?:also |formally |now |duly )?(?:{QUIET_DONE})\b"
+    r"|\b(?:approval|consent|permission|leave|agreement)\b[^.;]{0,20}\bbe (?:given|granted)\b"
+)
 _HEAD = re.compile(r"^(?:(?:and|that|it|resolved|further|also)\b[ :-]*)+")
 _NOTES, _CLOSES, _DECLINES, _PROCEDURE = QUIETS
 _MORE = re.compile(
     r"[,;]? (?:and|but) (?:also )?(?=(?:ask(?:s|ed)|request(?:s|ed)|instruct(?:s|ed)|invite[sd]|recommend(?:s|ed)|direct(?:s|ed)|refer(?:s|red)|urge[sd]|call(?:s|ed)|that|agreed to|to )\b)"
 )
 _FACT = re.compile(r"\b(?:was|were|had|has been|is|are|would remain|stood)\b")
+_TASKED = re.compile(rf"[a-z&'/. ]{{2,40}}? ?(?:-|to) (?:{DO}|fix|redraft)\b")  # "TM and LS to redraft the letter"
+# "that the minutes be approved, it being noted that the Panel's remarks be sent to the Board"
+_SENT_ON = re.compile(
+    r"(?:\band\b|\bbeing (?:noted|understood|agreed) that\b)[^.;]*\bbe (?:sent|passed|referred|forwarded|circulated|put|reported)\b"
+)
 _RECEIVES = re.compile(r"^(?:to )?receive\b.*\b(?:in|on|at) (?:the )?(?:next|\w+ 20\d\d|\w+ meeting)")
 _SHAPED = re.compile(
     r"\b(?:be|to|that)\b|\b(?:should|must|ensures?|provides?|gives?|makes?|takes?|reviews?|considers?|publish(?:es)?)\b"
@@ -36,11 +45,11 @@ def judge(words: str, lead: str, title: str) -> tuple[str, str]:
     words = _HEAD.sub("", words)
     if _DECLINES.compiled.search(words):
         return "", "the body decided against it"
-    if _PROCEDURE.compiled.search(words):
+    if _PROCEDURE.compiled.search(words) and not _SENT_ON.search(words):
         return "", "procedure of the meeting"
     if _RECEIVES.search(words):
         return "clause has a report come", ""
-    if lead == "recommended" and _SHAPED.search(words) and not _NOTED.search(words):
+    if lead == "recommended" and not _NOTED.search(words):
         return "clause of a recommendation", ""
     quiet_head = _NOTES.compiled.match(words) or lead == "noted"
     if quiet_head and (lead != "noted" or not re.match(r"(?:to )?(?:ask|request|instruct|invite)", words)):
@@ -57,6 +66,8 @@ def judge(words: str, lead: str, title: str) -> tuple[str, str]:
         and "programme" not in words
     ):
         return "entry of the work programme", ""
+    if _TASKED.match(words) and "note of who is to do it" in bare_clause(words):
+        return "clause names who does it", ""
     return "", "the clause only notes or approves"
 
 
@@ -156,6 +167,7 @@ def _named(words: str) -> str:
     return found["who"].strip(" ,") if found else ""
 
 
+_SIGN_ALONE = re.compile(r"\W*(?:[a-z]{1,5}|[A-Z]|[\d.]{1,6})?\W*")  # "(iii)", "12.4", and not "NOTED"
 _RECOMMENDING = re.compile(r"\brecommend(?:s|ed|ations?)?\b", re.IGNORECASE)
 _NOTING = re.compile(r"\b(?:NOTED|noted|[Tt]o note)\b[^A-Za-z]*(?:[Tt]hat\b)?[^A-Za-z]*$")
 _DECIDING = re.compile(r"\b(?:agreed|resolved|ordered|decided|requested)\b", re.IGNORECASE)
@@ -163,8 +175,8 @@ _DECIDING = re.compile(r"\b(?:agreed|resolved|ordered|decided|requested)\b", re.
 
 def _lead(before: str, last: str) -> str:
     """What the words between two clauses say that the body did: recommended, noted, or decided (no more said)."""
-    words = before[before.rstrip().rfind("\n") + 1 :] if "\n" in before.strip() else before
-    words = words if len(words.strip()) > 6 else before
+    lines = [line for line in before.splitlines() if not _SIGN_ALONE.fullmatch(line)]
+    words = lines[-1] if lines else before
     if _NOTING.search(words):
         return "noted"
     if _RECOMMENDING.search(words) and not re.search(

@@ -9,7 +9,19 @@ from .words import BODY, DO, DONE, POST
 QUIET_DONE = (
     "noted|received|approved|endorsed|welcomed|accepted|adopted|agreed|supported|thanked|commended(?! to)|confirmed|signed|"
     "stood down|wound up|disbanded|concluded|refused|granted|excluded|acknowledged|congratulated|ratified|"
-    "appointed|elected|re-elected|nominated|co-opted|taken as read|considered and noted|deferred indefinitely|carried|upheld|discharged|closed|recognised|appreciated|withdrawn|waived|increased|reduced|retained|dismissed|renewed|awarded|declared|overruled|reassured|assured"
+    "appointed|elected|re-elected|nominated|co-opted|taken as read|considered and (?:noted|received)|deferred indefinitely|carried(?! out)|upheld|discharged|closed|recognised|appreciated|withdrawn|waived|increased|reduced|retained|dismissed|renewed|awarded|declared|overruled|reassured|assured|"
+    "authorised(?! to take)|permitted|written off|released|confirmed|excused"
+)
+
+# a noun as well as a verb, and what makes it a verb: "the clerk report to", not "the officer report for"
+_NOUN = (
+    "(?:answer|audit|brief|contact|copy|cover|cut|deal|draft|follow|fund|hand|host|list|meet|move|notice|order|paper|place|plan|point|post|"
+    "present|price|print|project|purchase|query|register|report|request|return|review|run|show|sort|split|support|survey|table|trim|update|walk|work)s?\\b"
+)
+_OBJECT = (
+    "the|an?|its?|his|her|their|this|that|these|those|any|all|each|every|no|on|to|into|with|back|up|out|again|at|if|how|why|"
+    "what|when|whether|which|about|before|by|further|more|members?|officers|councillors?|cllrs?|mr|mrs|ms|residents|progress|"
+    "jointly|directly|within|in (?:writing|person|january|february|march|april|may|june|july|august|september|october|november|december|the (?:spring|summer|autumn|winter|new))"
 )
 
 DEEDS = (
@@ -33,12 +45,18 @@ DEEDS = (
         "deed",
         "",
         rf"\b(?:be|to be|would be|will be|is to be|are to be|being) (?:also |then |formally |further )?(?!asked for)(?:{DONE}|made|advertised|earmarked|commended to|charged|done|stated|held|borne|allocated|funded|laid)\b"
-        r"|^(?:that )?[^.;]{3,120}? and (?:then |also )?(?:circulated|forwarded|sent|submitted|referred|passed|published|presented|reported|copied|shared|recommended|issued|brought|commended) (?:back )?(?:to|in|at|on|with)\b",
+        rf"|^(?:that )?(?:[^.;]{{1,60}}, )?(?:the )?(?:{BODY}) (?:was|were) (?:provided with|supplied with|given|sent|shown|told|informed|kept)\b"
+        r"|^(?:that )?[^.;]{4,90}? (?:is|are) (?:then |also )?(?:arranged|held|submitted|brought|sent|provided|circulated|prepared|presented|reported|invited|asked|requested|produced|drafted|published|referred|shared|convened|established|put before)\b"
+        r"|^(?:that )?[^.;]{3,120}? and (?:then |also )?(?:laid|circulated|forwarded|sent|submitted|referred|passed|published|presented|reported|copied|shared|recommended|issued|brought|commended) (?:back )?(?:to|in|at|on|with)\b"
+        r"|\band publici[sz]ed\b|\bfor (?:onward )?(?:submission|presentation|referral|recommendation|transmission) to\b",
         (
             "a visit be arranged for members",
             "briefing to be provided by the director",
             "examples be shared with the commission",
             "that the report of the group be endorsed and forwarded to cabinet",
+            "that members were provided with a list of the lettings",
+            "that two evening tours are arranged before easter",
+            "that the report be agreed for submission to council",
         ),
         ("the report be noted", "no further bins be asked for"),
     ),
@@ -46,20 +64,20 @@ DEEDS = (
         "clause names who does it",
         "deed",
         "",
-        rf"\b(?:{POST}|cllrs?|group|councillors? [a-z-]+(?: and [a-z-]+)?|cllrs? [a-z-]+(?: and [a-z-]+)?|mrs? [a-z-]+)s?(?: \([a-z0-9 ,&'-]+\))?(?:,? (?:for|of|in|people|[a-z&]+)(?: [a-z&,']+){{0,6}}?)? (?:to |also |would |will |should )?(?:{DO}|reports?|writes|arranges|looks|provides|replies|works|put|publishes|state|brings|prepares|circulates|attends)\b",
+        rf"\b(?:{POST}|cllrs?|group|councillors? [a-z-]+(?: and [a-z-]+)?|cllrs? [a-z-]+(?: and [a-z-]+)?|mrs? [a-z-]+)s?(?: \([a-z0-9 ,&'-]+\))?(?:,? (?:for|of|in|people|[a-z&]+)(?: [a-z&,']+){{0,6}}?)? (?:(?:to |also |would |will |should |do )(?:{DO})\b|(?!{_NOUN})(?:{DO})\b|(?:{DO}|reports?|writes|arranges|looks|provides|replies|works|put|publishes|state|brings|prepares|circulates|attends|liaises?|carries out) (?:{_OBJECT})\b)",
         (
             "the clerk to write to the agents",
             "that the head of property looks into it",
             "the chair of the panel write to the minister",
             "cllrs fitch and vince to draw up a rota",
         ),
-        ("the clerk was thanked",),
+        ("the clerk was thanked", "having considered the officer recommendation for each request"),
     ),
     Cue(
         "clause opens with the deed",
         "deed",
         "",
-        r"^(?:(?:the|this) (?:[a-z]+ ){0,4}?(?:committee|panel|board|commission|group|executive|cabinet|council) )?(?:agreed |resolved )?(?:that |to |it |and )*(?:draw (?:[a-z']+ ){1,4}?attention|draw up|draw the|escalate|reply|respond|object|support the application|suggest|advise|press|lobby|re-?submit|supply|hear|meet|visit|monitor|compile|collate|analyse|put|ask|call|return|survey|appoint consultants|inform|notify|thank|lay|reconsider|reopen|have|install|repair|remove|replace|reinstate|share|find|give|get|write|recommend|arrange|establish|set up|seek|circulate|provide|publish|invite|convene|prepare|produce|draft|obtain|purchase|buy|order|submit|refer|send|add|include|investigate|explore|review|consult|hold|organise|commission|develop|make representations|look|bring|report|contact|chase|pursue|amend|revise)\b",
+        r"^(?:(?:the|this) (?:[a-z]+ ){0,4}?(?:committee|panel|board|commission|group|executive|cabinet|council) )?(?:agreed |resolved )?(?:that |to |it |and |would |will )*(?:consider (?:introducing|whether|how|including|[a-z]+ing)|place (?:an? |the )?(?:adverts?|advertisements?|notices?|order)|raises? (?:the|with|this|it)|tell|chase|finalise|clarify|liaise|follow up|speak|talk|check|canvass|discuss with|apply for|carry out|conduct|implement|draw (?:[a-z']+ ){1,4}?attention|draw up|draw the|escalate|reply|respond|object|support the application|suggest|advise|press|lobby|re-?submit|supply|hear|meet|visit|monitor|compile|collate|analyse|put|ask|call|return|survey|appoint consultants|inform|notify|thank|lay|reconsider|reopen|have|install|repair|remove|replace|reinstate|share|find|give|get|write|recommend|arrange|establish|set up|seek|circulate|provide|publish|invite|convene|prepare|produce|draft|obtain|purchase|buy|order|submit|refer|send|add|include|investigate|explore|review|consult|hold|organise|commission|develop|make representations|look|bring|report|contact|chase|pursue|amend|revise)\b",
         (
             "establish a working group of six members",
             "agreed to invite the association",
@@ -67,8 +85,10 @@ DEEDS = (
             "to draw cabinet's attention to the delay",
             "agreed to escalate to the board its concern",
             "resolved to object on grounds of safety",
+            "consider bringing in a lower fee",
+            "chase the landlord for the certificates",
         ),
-        ("to note the report", "adopted the strategy"),
+        ("to note the report", "adopted the strategy", "to consider this item next"),
     ),
     Cue(
         "clause has a report come",
@@ -88,8 +108,10 @@ DEEDS = (
         "clause has it come or go",
         "deed",
         "",
-        r"^(?:that |and )*(?:the |each |all |any |every |its |this |future )*[a-z0-9' -]{2,70}? (?:be (?:back|kept (?:fully )?(?:informed|updated|advised|briefed|up to date|abreast))|(?:comes?|go|goes|to go|returns?|takes? place) (?:back )?(?:to|out|before|in|on|at|by)|(?:carry|carries|reconsiders?|furnish(?:es)?|adds?|follows? up) (?:an?|the|this|its)|to follow up)\b"
-        r"|^(?:a |an )?(?:further |another |full |verbal |written )?(?:report|update|briefing|presentation) (?:back |to |in |at |by |on )+(?:the )?(?:next|\w+ meeting|january|february|march|april|may|june|july|august|september|october|november|december|\w+ months)",
+        r"^(?:that |and )*(?:the |each |all |any |every |its |this |future )*[a-z0-9', -]{2,90}? (?:be (?:back|kept (?:fully )?(?:informed|updated|advised|briefed|up to date|abreast))|(?:comes?|go|goes|to go|returns?|takes? place) (?:back )?(?:to|out|before|in|on (?:the |\d)|at|by|once|when|during)|(?:carry|carries|reconsiders?|furnish(?:es)?|adds?|follows? up) (?:an?|the|this|its)|to follow up)\b"
+        r"|^(?:a |an )?(?:further |another |full |verbal |written )?(?:report|update|briefing|presentation) (?:back |to |in |at |by |on )+(?:the )?(?:next|\w+ meeting|january|february|march|april|may|june|july|august|september|october|november|december|\w+ months)"
+        r"|^(?:a |an )?(?:(?:further|full|written|progress|short|regular) )*(?:reports?|updates?|notes?|briefing|paper|details?|list)\b[^.;]{0,60}? (?:to (?:members|the [a-z]+ (?:committee|meeting|panel|board))|by email|in writing)\b"
+        r"|^there (?:is|be) (?:an? )(?:review|standing item|audit|survey|inquiry|visit)\b",
         (
             "that the findings of the group come to the committee in the autumn",
             "that the options go out to consultation",
@@ -99,6 +121,8 @@ DEEDS = (
             "a joint meeting take place in the spring",
             "update at next meeting",
             "that the portfolio holder reconsider the charge",
+            "progress report to the march committee",
+            "there is a review of the scheme of allowances",
         ),
         (
             "that the report be noted",
@@ -107,10 +131,28 @@ DEEDS = (
         ),
     ),
     Cue(
+        "clause says what somebody does",
+        "deed",
+        "",
+        r"^(?:that )?(?:the |each |all )?(?!council |members |it )[a-z][a-z'&, -]{2,70}? (?:explores|liaises|consults|works with|talks to|looks (?:again |into|at)|carries out|gives (?:thought|consideration)|tells|informs|includes|"
+        r"investigates|ensures|publishes|circulates|convenes|considers (?:the|how|whether|an?) |scrutinises|examines|develops|draws up|commits to|seeks|monitors)\b"
+        rf"|^(?:that )?(?!to )(?:the |each |all )?[a-z][a-z'&, -]{{2,70}}? (?<!to )(?<!may )(?<!would )(?<!will )(?<!and )(?<!or )(?:jointly |initially |first )?(?:bring|find|give(?! (?:its|their|his|her) (?:full )?support)|schedule|convene|provide|circulate|prepare|arrange|write|send|supply|publish|invite|obtain|attend|"
+        r"contact|explore|investigate|examine|put up|sign and send|seek|undertake|plan|include|liaise|lead|monitor|develop|devise|settle|carry out|scrutinise|take on|commit to)"
+        rf" (?:{_OBJECT}|[a-z]+ing)\b|\bdelegates? (?:to [^.;]{{3,60}} )?the (?:task|job) of\b",
+        (
+            "that the library service talks to parish councils",
+            "that the executive explores the use of the old fire station",
+            "that the leader gives thought to a second count",
+            "the chair and the clerk plan a set of workshops",
+            "delegates the task of finding a site to the clerk",
+        ),
+        ("that the report be noted", "that council notes the work"),
+    ),
+    Cue(
         "clause puts it off",
         "deed",
         "",
-        r"^(?:to |that |and |it |the (?:matter|item|application|report|decision|motion|petition) )*(?:be )?(?:defer(?:red|s)?|continued?(?: consideration)?|held over|adjourn(?:ed)?)\b[^.;]{0,80}?(?:\b(?:to|until|till) (?:the |a |its |their )?(?:next|future|following|january|february|march|april|may|june|july|august|september|october|november|december|[a-z]+ (?:meeting|cycle))|\bfor (?:an? )?(?:site visit|further|more|clarification|discussion|consultation|negotiation|legal)|\b(?:to allow|pending|so that|in order))\b",
+        r"^(?:to |that |and |it |the (?:matter|item|application|report|decision|motion|petition) )*(?:be )?(?:defer(?:red|s)?|continued?(?: consideration)?|held over|adjourn(?:ed)?)\b[^.;]{0,80}?(?:\b(?:to|until|till) (?:the |a |its |their )?(?:answers?|results?|outcome|findings|next|future|following|january|february|march|april|may|june|july|august|september|october|november|december|[a-z]+ (?:meeting|cycle))|\bfor (?:an? )?(?:site visit|further|more|clarification|discussion|consultation|negotiation|legal)|\b(?:to allow|pending|so that|in order))\b",
         (
             "deferred for a site visit",
             "to defer consideration to the september meeting",
@@ -155,7 +197,7 @@ DEEDS = (
         "clause has some other thing done",
         "deed",
         "",
-        rf"\b(?:be|to be) (?:[a-z]+ly )?(?!(?:{QUIET_DONE}|noted|taken as|asked for|deemed|considered to|satisfied|concerned|pleased|involved|able|allowed|held over|located|based|minded|opposed|present|content|open|absent)\b)(?:re-?)?[a-z]{{2,}}(?:ed|en|wn|ght|ade|eld|out|ent|ut)\b",
+        rf"\b(?:be|to be) (?:[a-z]+ly )?(?!(?:{QUIET_DONE}|noted|taken as|asked for|deemed|considered to|satisfied|concerned|pleased|involved|able|allowed|held over|located|based|minded|opposed|present|content|open|absent|used|followed|admitted|conferred|affixed|flown|turned down|implemented (?:from|with effect|in accordance))\b)(?:re-?)?[a-z]{{2,}}(?:ed|en|wn|ght|ade|eld|out|ent|ut)\b",
         ("that the sign be repainted", "the wording to be tightened"),
         ("that the report be noted", "to be content"),
     ),
@@ -190,21 +232,27 @@ QUIETS = (
         "clause declines",
         "quiet",
         "",
-        r"\bno (?:further )?(?:action|items?|bins?|[a-z]+) (?:be|is|was) (?:taken|added|asked|required|needed)\b|\bno further [a-z]+ be\b|\bbe not (?:pursued|supported|agreed)\b|\bdid not support\b|\bnot (?:be )?(?:supported|agreed|approved)\b|\brequired nothing\b|\bno objection\b",
-        ("no further action be taken", "that recommendation (b) be not pursued"),
+        r"^(?:that )?no (?!later |more than |doubt )(?:[a-z]+ ){1,4}?be (?!asked|told|invited|requested)[a-z]+\b|\bno (?:further )?(?:action|items?|bins?|steps|[a-z]+) (?:be|is|was) (?:taken|added|asked|required|needed)\b|\bno further [a-z]+ be\b|\bbe not (?:pursued|supported|agreed)\b|\bdid not support\b|\bnot (?:be )?(?:supported|agreed|approved)\b|\b(?:taken|developed|pursued|considered) no further\b|\bno longer (?:developed|pursued|explored)\b|\brequired nothing\b|\bno objection\b",
+        ("no further action be taken", "that recommendation (b) be not pursued", "that no public inquiry be held"),
         ("action be taken at once",),
     ),
     Cue(
         "clause of procedure",
         "quiet",
         "",
-        r"\b(?:press|public)\b[^.;]{0,60}\bexclude|\bexclude the (?:press|public)\b|\bpublic be excluded\b|\b(?:minutes?|notes|record)\b[^.;]{0,140}\b(?:approved|agreed|confirmed|signed|correct record|true record|accurate)\b|\bcorrect record\b|\btrue record\b|\binto (?:committee|private session|open session)\b|\bout of committee\b|\bopen session\b|\bstanding orders\b|\bmeeting be (?:adjourned|extended|closed)\b|\b(?:time|length|duration) of the meeting\b|\bplaces? on record\b|\bthanks of\b|\bbe appointed\b|\bbe elected\b|\bcontinue to (?:monitor|support|give)\b|\bgive its support\b|\bset the date\b|\bthanks\b[^.;]{0,40}\b(?:be )?(?:passed|conveyed|extended|recorded|sent)\b|\b(?:staff|officers|team|crews?)\b[^.;]{0,40}\bbe commended\b|\bbe (?:given|granted) (?:delegated )?(?:authority|powers?)\b|\b(?:delegated )?(?:authority|powers?) be (?:delegated|given|granted)\b|£[0-9,]+ be spent\b|\b(?:donation|grant|contribution|payment)s?\b[^.;]{0,40}\bbe (?:made|paid|given)\b|\bitem [0-9a-z]+ be (?:taken|considered|heard)\b|\bno (?:[a-z]+ ){0,2}charge be made\b",
+        r"\b(?:press|public)\b[^.;]{0,60}\bexclude|\bexclude the (?:press|public)\b|\bpublic be excluded\b|\b(?:minutes?|notes|record)\b[^.;]{0,140}\b(?:approved|agreed|confirmed|signed|correct record|true record|accurate)\b|\bcorrect record\b|\btrue record\b|\binto (?:committee|private session|open session)\b|\bout of committee\b|\bopen session\b|\bstanding orders\b|\bmeeting be (?:adjourned|extended|closed)\b|\b(?:time|length|duration) of the meeting\b|\bplaces? on record\b|\bthanks of\b|\bbe appointed\b|\bbe elected\b|\bcontinue to (?:monitor|support|give)\b|\bgive its support\b|\bset the date\b|\bthanks\b[^.;]{0,40}\b(?:be )?(?:passed|conveyed|extended|recorded|sent)\b|\b(?:staff|officers|team|crews?)\b[^.;]{0,40}\bbe commended\b|\bbe (?:given|granted) (?:delegated )?(?:authority|powers?)\b|\b(?:delegated )?(?:authority|powers?) be (?:delegated|given|granted)\b|£[0-9,]+ be spent\b|\b(?:donation|grant|contribution|payment)s?\b[^.;]{0,40}\bbe (?:made|paid|given)\b|\bitem [0-9a-z]+ be (?:taken|considered|heard)\b|\bno (?:[a-z]+ ){0,2}charge be made\b"
+        r"|\bmembership\b[^.;]{0,80}\bbe (?:amended|changed|increased|extended|reduced)\b|\b(?:sum|amount) of £[0-9,.]+[mk]? be (?:provided|released|given|paid|spent)\b"
+        r"|\b(?:as a|as the) substitute\b|\b(?:authority|powers?|approval|decisions?|decision-making)\b[^.;]{0,80}\bbe delegated\b|^(?:that |to )?(?:[a-z]+ )?delegate[sd]? (?:authority|approval|powers?|to )|\bbe authorised\b(?! to take)"
+        r"|\border of business\b|\bleave the (?:room|meeting)\b|^(?:that )?£[0-9,.]+ be (?:given|paid|donated)\b|\bcasting vote\b|\bname [^.;]{2,60} be given\b"
+        r"|\b(?:may|be able to) (?:make|correct|vary|amend)\b",
         (
             "that the public be excluded for the next item",
             "the minutes be approved and signed",
             "councillor gow be appointed as chair",
             "the panel's thanks be passed to the crews",
             "delegated authority be given to the clerk",
+            "that the membership of the group be amended to add councillor gow",
+            "that the head of law be authorised to vary the programme",
         ),
         ("the public be consulted",),
     ),
@@ -217,11 +265,15 @@ PROMISED = Cue(
     "noted, with a promise in it",
     "deed",
     "",
-    rf"\b(?:undertook|undertaken|agreed|offered|promised) to\b|\b(?:{POST})s?(?: [a-z&,()'-]+){{0,5}}? (?:would|will) (?:{DO})\b|\b(?:he|she|officers) (?:would|will) (?:{DO})\b",
+    rf"\b(?:undertook|(?:had|has|have) undertaken|agreed|offered|promised) to\b|\b(?:{POST})s?(?: [a-z&,()'-]+){{0,5}}? (?:would|will) (?:{DO})\b|\b(?:he|she|officers) (?:would|will) (?:{DO})\b",
     (
         "to note that the roads manager would circulate the times",
         "noted that the commander had undertaken to let members have this",
     ),
-    ("noted that the final accounts would be laid in june", "to note that officers were continuing to meet"),
+    (
+        "noted that the final accounts would be laid in june",
+        "to note that officers were continuing to meet",
+        "to note the work undertaken to review the policy",
+    ),
 )
 CUES = (*DEEDS, *QUIETS, PROMISED)

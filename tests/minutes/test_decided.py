@@ -1,0 +1,89 @@
+"""Decided clauses: which leave somebody something to do, told from those that note, approve or delegate."""
+
+from pathlib import Path
+
+import pytest
+
+from minutes.finds.decided import judge
+from minutes.followups import find_followups
+from minutes.phrases.cue import plain
+from minutes.readers import read
+from minutes.structure import parse
+
+MADE_UP = Path(__file__).parent / "clauses.txt"
+LEADS = {"agreed": "", "recommended": "recommended", "noted": "noted"}
+MOST_MADE_UP, MOST_MISSED = 11, 19  # of some 440; a better rule lowers these, a worse one must not raise them
+
+
+def to_do(words: str, lead: str = "") -> bool:
+    return bool(judge(plain(words), lead, "")[0])
+
+
+def followups(decision: str, before: str = "The Panel considered the report.") -> list[str]:
+    page = f"Agenda item\n\nParks\n\nMinutes:\n\n{before}\n\n{decision}\n"
+    found = find_followups(parse(read(page.encode(), "page.txt"))).followups
+    return [followup.evidence[0].text for followup in found]
+
+
+def test_few_of_the_made_up_clauses_are_misjudged():
+    missed, made_up = [], []
+    for line in MADE_UP.read_text().splitlines():
+        did, _, words = line.partition(" | ")
+        if line.startswith("#"):
+            continue
+        if to_do(words.removeprefix("* "), LEADS[did]) != words.startswith("*"):
+            (missed if words.startswith("*") else made_up).append(words)
+    assert len(missed) <= MOST_MISSED, missed
+    assert len(made_up) <= MOST_MADE_UP, made_up
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "That members were provided with the terms of the lease.",
+        "That the Library Service talks to parish councils about opening hours.",
+        "That the report be endorsed for submission to Full Council.",
+        "That a review of the forums be carried out when the new wards are settled.",
+        "That the minutes be approved, it being noted that the Panel's remarks be sent on to the Housing Board.",
+        "Consider bringing in a lower fee for electric cabs",
+        "TM and LS to redraft the letter",
+    ],
+)
+def test_a_clause_leaves_something_to_do_however_it_is_worded(words):
+    assert to_do(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "That approval be given to go ahead with the design.",
+        "That the Head of Law be authorised to vary the programme between meetings.",
+        "That the membership of the group be amended to add Councillors Bright and Gow.",
+        "That no public inquiry be held.",
+        "That, having considered the officer recommendation for each request, the entries be approved.",
+        "To note the work undertaken to review the policy.",
+    ],
+)
+def test_a_clause_that_approves_delegates_or_declines_leaves_nothing_to_do(words):
+    assert not to_do(words)
+
+
+def test_what_a_clause_recommends_is_to_be_done_though_it_would_close_the_matter_if_it_were_our_own():
+    assert to_do("approve the revised rules of debate", "recommended")
+    assert not to_do("approve the revised rules of debate")
+
+
+def test_recommendations_spoken_of_before_the_decision_do_not_make_it_one():
+    said = "A member asked how many of the auditor's recommendations were late."
+    decision = "The Panel RESOLVED to:\n\na) Approve the plan; and\n\nb) Invite the Head of Parks to the next meeting."
+    assert followups(decision, said) == ["Invite the Head of Parks to the next meeting."]
+
+
+def test_a_list_under_noted_keeps_its_heading_past_the_signs_of_its_entries():
+    assert (
+        followups(
+            "NOTED\n\n5.1\tthat the number of trees felled had risen;\n\n"
+            "5.2\tthat the figures would be restated once the survey had been done."
+        )
+        == []
+    )

@@ -48,8 +48,9 @@ def ask_to_confirm(row: Follow, now: datetime.datetime) -> None:
 
 
 def confirm(row: Follow, now: datetime.datetime) -> Follow:
-    Follow.objects.filter(pk=row.pk, confirmed_at__isnull=True).update(confirmed_at=now)
-    row.refresh_from_db()
+    """Once: who stopped meanwhile is not asked again, and a second press changes nothing."""
+    if Follow.objects.filter(pk=row.pk, confirmed_at__isnull=True).update(confirmed_at=now):
+        row.confirmed_at = now
     return row
 
 

@@ -41,12 +41,17 @@ def find_moves(committee: Committee, rules: DueRules | None = None) -> list[Move
     return moved
 
 
+def hold(committee: Committee) -> None:
+    """Until the transaction ends nobody else changes the committee's calendar, nor stores minutes of it."""
+    list(Committee.objects.select_for_update().filter(pk=committee.pk).values("pk"))
+
+
 @transaction.atomic
 def redate_hanging(
     committee: Committee, *, now: datetime.datetime, by: User | None = None, reason: str = FOLLOWED
 ) -> list[Moved]:
     """Move every action that hangs on the calendar to where its rule puts it; those whose date changed."""
-    list(Committee.objects.select_for_update().filter(pk=committee.pk))  # one at a time for a committee
+    hold(committee)
     moves = find_moves(committee)
     for moved in moves:
         due = moved.due
@@ -68,6 +73,7 @@ def change_calendar(
     committee: Committee, change: Callable[[], object], *, reason: str, by: User, now: datetime.datetime
 ) -> list[Moved]:
     """Change the calendar and let the actions follow, all or nothing."""
+    hold(committee)
     change()
     return redate_hanging(committee, now=now, by=by, reason=reason)
 

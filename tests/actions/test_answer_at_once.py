@@ -1,21 +1,19 @@
 """The page of an answer sends its words as they are typed, its files and the whole of it at the same moment."""
 
-import threading
 from collections.abc import Callable
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
 from actions import answers
 from actions.models import Answer, Status
 from actions.workflow import MoveRefused
+from tests.at_once import ROUNDS, at_once
 from tests.builders import make_action, make_answer, make_attachment, make_item, make_owner
 from tests.cast import NOW
 
-ROUNDS = 4  # two that are begun at once may yet miss each other
 CSV = b"ward,number\nHarbour,14\n"
 TYPED, WRITTEN = "There were 6", "There were 61."
 AT_ONCE = pytest.mark.django_db(transaction=True)
@@ -28,27 +26,6 @@ def action(meeting, officer):
 
 def address(action, name="answer") -> str:
     return reverse(f"actions:{name}", args=[action.reference])
-
-
-def at_once(*works: Callable[[], object]) -> list[object]:
-    """What each gives that is begun at the same moment as the others, in a thread of its own; an error as it is."""
-    barrier, results = threading.Barrier(len(works)), [None] * len(works)
-
-    def run(place: int, work: Callable[[], object]) -> None:
-        try:
-            barrier.wait(timeout=60)
-            results[place] = work()
-        except Exception as error:  # looked at by the test
-            results[place] = error
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=each) for each in enumerate(works)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return results
 
 
 def posting(user, action, name="answer", **data) -> Callable[[], int]:

@@ -82,6 +82,7 @@ def test_the_tracker_is_six_keys_from_the_top_of_the_clerk_s_home(page, sign_in,
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to the next meetings")).to_be_focused()
     page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Next meetings")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -147,6 +148,7 @@ def test_actions_are_logged_by_hand_one_after_another_by_keyboard_alone(
         page.get_by_role("button", name="then another").focus()
         page.keyboard.press("Enter")
         expect(page.get_by_text(f"was added and confirmed: Send list {number}")).to_be_visible()
+        expect(page.locator(".messages")).to_be_focused()
         page.keyboard.press("Tab")  # from what was said of it to the item, which stays
     good_at_every_width(page)
     added = meeting.actions.filter(summary__startswith="Send list", item=item)

@@ -18,6 +18,7 @@ from actions.demo.intake import take_in_all
 from actions.demo.story import tell
 from actions.models import Action
 from people.models import User
+from tests.browser.conftest import PATIENCE
 
 ROLES = {
     "public": "",
@@ -89,7 +90,7 @@ def crawl(page, site: str, is_new: Callable[[str], bool], look: Callable[[str], 
         if not kind or kind in seen:
             continue
         seen.add(kind)
-        response = page.context.request.get(address)
+        response = page.context.request.get(address, timeout=PATIENCE)
         if not response.ok:
             wrong.append(f"{response.status} {address}")
         elif is_page(response):

@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from actions.models import Action
 from people.changes import log_change
@@ -75,13 +76,13 @@ def test_a_post_is_handed_over_by_keyboard(page, sign_in, clerk, post, good_at_e
     page.goto(reverse("actions:post", args=[post.pk]))
     page.get_by_role("link", name="Somebody else takes it over").press("Enter")
     page.get_by_role("button", name="Hand the post over").press("Enter")
-    assert page.get_by_role("alert").inner_text().startswith("There is a problem")
+    expect(page.get_by_role("alert")).to_contain_text("There is a problem")
     good_at_every_width(page)
     page.get_by_label("Somebody new", exact=True).press("Space")
     page.get_by_label("Name of somebody new").fill("Priya Nair")
     page.get_by_label("Email of somebody new").fill("priya.nair@example.org")
     page.get_by_role("button", name="Hand the post over").press("Enter")
-    assert page.get_by_text("1 action went along").is_visible()
+    expect(page.get_by_text("1 action went along")).to_be_visible()
     assert Action.objects.get().owner.name == "Priya Nair"
 
 
@@ -91,13 +92,13 @@ def test_days_put_down_wrongly_are_corrected_by_keyboard(page, sign_in, clerk, p
     page.get_by_role("link", name="Correct the days of Joanne Pritchard").press("Enter")
     page.get_by_label("Last day").fill("31 February 2026")
     page.get_by_role("button", name="Save the days").press("Enter")
-    assert page.get_by_role("alert").inner_text().startswith("There is a problem")
+    expect(page.get_by_role("alert")).to_contain_text("There is a problem")
     good_at_every_width(page)
     page.get_by_label("Last day").fill("")
     page.get_by_label("First day").fill("1 March 2020")
     page.get_by_role("button", name="Save the days").press("Enter")
-    assert page.get_by_text("(was with no day given)").first.is_visible()
-    assert page.get_by_role("table", name="Changes, the latest first").is_visible()
+    expect(page.get_by_text("(was with no day given)").first).to_be_visible()
+    expect(page.get_by_role("table", name="Changes, the latest first")).to_be_visible()
 
 
 def test_a_file_is_looked_at_and_taken_in(page, sign_in, administrator, post, good_at_every_width):
@@ -107,12 +108,12 @@ def test_a_file_is_looked_at_and_taken_in(page, sign_in, administrator, post, go
     wrong = b"post,officer,email\nHead of Parks,Rhys Morgan,rhys\n"
     choose.set_input_files({"name": "officers.csv", "mimeType": "text/csv", "buffer": wrong})
     page.get_by_role("button", name="See what it would change").press("Enter")
-    assert page.get_by_text("Line 2: “rhys” is no email address.").is_visible()
+    expect(page.get_by_text("Line 2: “rhys” is no email address.")).to_be_visible()
     good_at_every_width(page)
     right = wrong.replace(b",rhys\n", b",rhys@example.org\n")
     choose.set_input_files({"name": "officers.csv", "mimeType": "text/csv", "buffer": right})
     page.get_by_role("button", name="See what it would change").press("Enter")
-    assert page.get_by_text("Rhys Morgan holds Head of Parks").is_visible()
+    expect(page.get_by_text("Rhys Morgan holds Head of Parks")).to_be_visible()
     good_at_every_width(page)
     page.get_by_role("button", name="Make these changes").press("Enter")
-    assert page.get_by_text("3 changes made in the directory.").is_visible()
+    expect(page.get_by_text("3 changes made in the directory.")).to_be_visible()

@@ -150,9 +150,8 @@ def test_words_selected_in_the_minutes_become_an_action_with_their_place(opened)
     assert quote.source.text[quote.start : quote.end] == "Apologies came"
 
 
-def test_everything_works_without_script(browser, live_server, sign_in, clerk, reviewed):
-    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
-    page = context.new_page()
+def test_everything_works_without_script(new_context, sign_in, clerk, reviewed):
+    page = new_context(java_script_enabled=False).new_page()
     sign_in(page, clerk)
     page.goto(f"/committees/{reviewed.committee.slug}/meetings/{reviewed.date}/review/")
     first, second = Action.objects.order_by("order")[:2]
@@ -163,7 +162,6 @@ def test_everything_works_without_script(browser, live_server, sign_in, clerk, r
     expect(page.locator("#last")).to_contain_text("No. 2 dismissed")
     page.locator("#last").get_by_role("button", name="Undo").click()
     expect(page.locator("#last")).to_contain_text("No. 1 confirmed")
-    context.close()
 
 
 @pytest.mark.parametrize("width", [1280, 768, 320])

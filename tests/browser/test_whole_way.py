@@ -138,15 +138,13 @@ def read_as_anybody(page: Page, action: Action) -> None:
 
 @pytest.mark.parametrize(("document", "script"), DOCUMENTS)
 def test_from_pasted_minutes_to_an_answer_that_everybody_can_read(
-    browser, live_server, browser_context_args, committee, clerk, officer, document, script
+    new_context, committee, clerk, officer, document, script
 ):
     committee.link_officer = make_owner(officer.officer)
     committee.save()
     met_on = timezone.localdate() - datetime.timedelta(3)
     text, holds = minutes_of(document, met_on)
-    context = browser.new_context(**browser_context_args, java_script_enabled=script)
-    page = context.new_page()
-    page.set_default_timeout(15_000)
+    page = new_context(java_script_enabled=script).new_page()
 
     enter(page, clerk.email)
     paste(page, committee, met_on, text)
@@ -168,4 +166,3 @@ def test_from_pasted_minutes_to_an_answer_that_everybody_can_read(
 
     action.refresh_from_db()
     read_as_anybody(page, action)
-    context.close()

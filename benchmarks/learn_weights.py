@@ -1,6 +1,6 @@
 """Learn how much each name weighs, from our own part of the labelled corpus; write minutes/phrases/*weights.py.
 
-    python -m benchmarks.learn_weights ../shared/corpus/dev
+    python -m benchmarks.learn_weights ../shared/corpus/dev [sentences|kinds]
 
 Three tables come of it, all sums of weights: whether a sentence of the discussion leaves something to do (logistic,
 from its named cues and from its wording), and which kind a follow-up is (each told from all others). A promise may
@@ -40,6 +40,14 @@ PHRASES = Path(__file__).parent.parent / "minutes" / "phrases"
 
 def main() -> None:
     sentences, told = read_rows(Path(sys.argv[1]))
+    parts = sys.argv[2:] or ["sentences", "kinds"]
+    if "sentences" in parts:
+        write_sentences(sentences)
+    if "kinds" in parts:
+        write_kinds(told)
+
+
+def write_sentences(sentences: Sequence[SentenceRow]) -> None:
     bias, cues, wording = learn_sentences(sentences)
     write(
         PHRASES / "weights.py",
@@ -53,6 +61,10 @@ def main() -> None:
         "WEIGHTS: dict[str, float] = ",
         rounded(wording, LEAST_WORDING),
     )
+    print(f"{len(sentences)} sentences: {len(cues)} cues and pairs, {len(wording)} of wording")
+
+
+def write_kinds(told: Sequence[KindRow]) -> None:
     table = learn_kinds(told)
     write(
         PHRASES / "kind_weights.py",
@@ -60,7 +72,6 @@ def main() -> None:
         "WEIGHTS: dict[str, dict[str, float]] = ",
         table,
     )
-    print(f"{len(sentences)} sentences: {len(cues)} cues and pairs, {len(wording)} of wording")
     print(f"{len(told)} kinds: {len(table)} names")
 
 

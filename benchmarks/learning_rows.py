@@ -24,6 +24,7 @@ from minutes.what import kinds
 from tests.minutes.own_corpus import documents
 
 SAYINGS = sorted(Path(__file__).parent.glob("sayings*.txt"))
+KIND_SAYINGS = sorted(Path(__file__).parent.glob("kind_sayings*.txt"))  # only the kinds are learned from these
 # a feature of every saying, then thrown away: more of them are follow-ups than in minutes, which is not to be learned
 MADE_UP = "made up"
 LOST = 0.5  # what a clause counts for that is read as if its heading had been lost
@@ -78,6 +79,12 @@ def read_rows(folder: Path) -> tuple[list[SentenceRow], list[KindRow]]:
                 more, kinds_ = saying_rows(f"{path.stem} {number // 20}", kind, words)
                 sentences += more
                 told += kinds_
+    for path in KIND_SAYINGS:
+        for number, line in enumerate(path.read_text().splitlines()):
+            kind, _, words = line.partition(" | ")
+            if words and not line.startswith("#"):
+                found = kinds.all_names(plain(words))
+                told.append(KindRow(f"{path.stem} {number // 20}", found, kind.split("+"), 1.0))
     return sentences, told
 
 

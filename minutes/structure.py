@@ -16,7 +16,7 @@ from .outline.headings import find_headings
 from .outline.items import Part, build_item
 from .outline.labels import is_anchor, is_chrome, is_paper, is_preamble, plain, section_of, without_suffix
 from .outline.minute_tables import laid_out
-from .outline.occasion import meeting_date, names_body, occasion
+from .outline.occasion import deciding_body, meeting_date, meeting_named, names_body, occasion
 from .outline.single import read_single
 from .outline.titles import Heading
 from .records import Meeting, Minutes
@@ -26,6 +26,7 @@ _MEETING_LINE = re.compile(
     r"Meeting:?\s+(?:of\s+)?(?P<date>\d{1,2}[/.]\d{1,2}[/.]\d{4}|(?:[A-Z][a-z]+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{4})\s*[-–]\s*(?P<committee>.+?)(?:\s*\((?:Item|Minute)\s*(?P<number>[^)]*)\))?$"
 )
 _DECISION_LINE = re.compile(r"(?P<date>\d{1,2}/\d{1,2}/\d{4})\s*[-–]\s*(?P<title>\S.*)$")
+_REFERENCE = re.compile(r"\s+ref:\s*\d+\b.{0,60}$")  # "Parking charges ref: 302 Recommendations Approved"
 _ITEM_NUMBER = re.compile(r"(?P<number>[A-Z]{0,4}[./]?\d{1,4}(?:/\d{1,4})?[a-z]?)\.?\s+(?=\S)")
 
 
@@ -73,7 +74,9 @@ def _cuts(document: Document) -> list[_Cut]:
         if found := _MEETING_LINE.match(text):
             cuts.append(_Cut(i, days.parse_date(found["date"]), found["committee"].strip(), found["number"]))
         elif (found := _DECISION_LINE.match(text)) and not block.marker:
-            cuts.append(_Cut(i, days.parse_date(found["date"]), None, None, without_suffix(found["title"])))
+            cuts.append(
+                _Cut(i, days.parse_date(found["date"]), None, None, without_suffix(_REFERENCE.sub("", found["title"])))
+            )
     meetings = [cut for cut in cuts if cut.committee]
     return meetings or cuts
 
@@ -135,7 +138,8 @@ def _cut_meeting(document: Document, cut: _Cut, end: int, page_title: str) -> Me
     part = Part(number, title or page_title, span, first, end, blocks[first].span.start if first < end else span.end)
     if cut.title and first < end and (blocks[first].marker or is_clause(text_of(document, first))):
         part = replace(part, section="decision")
-    return Meeting(cut.date, cut.committee, span, restricted.mark(document, [build_item(document, part)]))
+    committee = cut.committee or deciding_body(document, blocks[cut.first : end])
+    return Meeting(cut.date, committee, span, restricted.mark(document, [build_item(document, part)]))
 
 
 def _one_meeting(document: Document) -> Minutes:
@@ -146,6 +150,10 @@ def _one_meeting(document: Document) -> Minutes:
     span = Span(blocks[0].span.start, blocks[-1].span.end)
     anchor, first = _past_chrome(document)
     single = anchor.endswith("agenda item") and _is_page_of_one(document)
+    named = None if single else meeting_named(document)
+    if named:  # the title stands right above the line that names the meeting
+        at = next(i for i, block in enumerate(blocks) if document.slice(block.span) == named.string)
+        single, first, anchor = True, max(at - 1, 0), "agenda item"
     if not single:
         document = laid_out(document, first)
         blocks = document.blocks

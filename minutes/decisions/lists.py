@@ -111,6 +111,8 @@ def clauses_of(document: Document, paragraphs: Sequence[Paragraph], taken: Seque
     before = ""
     for n, j in enumerate(taken):
         text = document.slice(paragraphs[j].span)
+        if out and _PERSON.match(text) and not is_clause(text):
+            continue  # whom the clause above appoints
         if out and _is_rest(before, paragraphs[j], text, marked):
             out[-1] = (Span(out[-1][0].start, paragraphs[j].span.end), out[-1][1])
         else:
@@ -119,6 +121,9 @@ def clauses_of(document: Document, paragraphs: Sequence[Paragraph], taken: Seque
             out = [clause for clause in out if clause[0] != paragraphs[taken[n - 1]].span]
         before = text
     return out
+
+
+_PERSON = re.compile(r"(?:Cllrs?|Councillors?|Aldermen|Alderman|Mrs?|Ms|Miss|Dr|Prof|Rev)\b\.? [A-Z][^.;]{2,90}[.;,]?$")
 
 
 def _only_led_in(document: Document, above: Paragraph, below: Paragraph) -> bool:

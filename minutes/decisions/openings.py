@@ -28,7 +28,7 @@ from .leads import BODY, OTHERS, OTHERS_REACH, THAT, THE_BODY, is_label, leads_l
 Clause = tuple[Span, str]  # the words, and the sign of a list before them
 
 _VERBS = (
-    r"PENDERFYNWYD|Penderfynwyd|RESOLVED|Resolved|ORDERED|Ordered|DECIDED|AGREED|RECOMMENDED|(?:DECISION|Decision|RESOLUTION|Resolution)[Ss]?(?!\s+(?:called|notice|ref|reference|maker|taker|number|date|status|type|table|record|level|due)\b)|(?:Decided|DETERMINED|Determined)(?=\s*[:–-])|(?:Conclusions?|CONCLUSIONS?|Outcomes?|OUTCOMES?)(?=\s*[:–-]+\s*(?:[Tt]hat|THAT|[Tt]o)\s)|Agreed(?=\s*[:–(-]|,? (?:by all|on the propos)|\s+to\b|\s+that\b[^.]{3,200}?(?<!had to )\bbe\s+\w+(?:ed|en|t|d)\b)|"
+    r"PENDERFYNWYD|Penderfynwyd|RESOLVED|Resolved|ORDERED|Ordered|DECIDED|AGREED|RECOMMENDED|(?:DECISION|Decision|RESOLUTION|Resolution)[Ss]?(?!\s+(?:called|notice|ref|reference|maker|taker|number|date|status|type|table|record|level|due|published)\b)|(?:Decided|DETERMINED|Determined)(?=\s*[:–-])|(?:Conclusions?|CONCLUSIONS?|Outcomes?|OUTCOMES?)(?=\s*[:–-]+\s*(?:[Tt]hat|THAT|[Tt]o)\s)|Agreed(?=\s*[:–(-]|,? (?:by all|on the propos)|\s+to\b|\s+that\b[^.]{3,200}?(?<!had to )\bbe\s+\w+(?:ed|en|t|d)\b)|"
     r"(?:Recommendations?|RECOMMENDATIONS?)\s+(?:agreed|approved|accepted|AGREED|APPROVED)"
 )
 # how it was carried: "nem con", "by 9 votes to 2", "on the motion of Cllr Fry, seconded by Cllr Jump"
@@ -76,7 +76,7 @@ _AFTER = re.compile(
 )
 STOP = re.compile(
     r"\W*(?:n\.?b\.?\s|references?\b\W|note of discussion|declarations? of interest|(?:other )?options? considered|reasons?\b.{0,30}(?::|$)|reasons? for|voting\b|\(ref\b|notes?:|\(?moved\b|\(?proposed\b|on being put|alternatives?\b|actions?\b[^.]{0,40}[:–-]|actions?\W*$|.{3,60} left the meeting|"
-    r"actions? (?:points?|following|arising)|additional action|for:|against:|recorded vote|\(?(?:during|at this point)|tracking\b|"
+    r"\(?[A-Z][^()]{3,60}\b0\d{3,4}[ \d]{5,}|actions? (?:points?|following|arising)|additional action|for:|against:|recorded vote|\(?(?:during|at this point)|tracking\b|"
     r"\(?(?:councillors?|cllrs?)\b.{3,60}\b(?:left|withdrew|abstained|voted|joined|returned|asked)|\(?the (?:meeting|vote|motion)\b|\(?in accordance with|publication date|date of next)",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ _PARTS = re.compile(r"\d+")
 _FURTHEST = 12  # the largest gap between the numbers of one item and the next
 _GAP = 0.35
 _FEWEST = 3
+_FEWEST_BEFORE_GAP = 5
 _SURE = 2.5  # the weight of a line in capitals over prose
 
 
@@ -72,7 +73,22 @@ def best_chain(group: list[Heading]) -> list[Heading]:
     while index >= 0:
         chain.append(group[index])
         index = back[index]
-    return _with_strays(chain[::-1], group, varying)
+    return _with_strays(_with_end(chain[::-1], group, varying), group, varying)
+
+
+def _with_end(chain: list[Heading], group: list[Heading], varying: int) -> list[Heading]:
+    """The chain with items below it that look like its own, after a gap: those between were not called."""
+    if len(chain) < _FEWEST_BEFORE_GAP:
+        return chain
+    least = sorted(h.weight for h in chain)[len(chain) // 3]
+    last = chain[-1]
+    out = list(chain)
+    for heading in group:
+        step = _value(heading.number, varying) - _value(last.number, varying)
+        if heading.first > last.first + 1 and 0 < step <= _FURTHEST and heading.weight >= max(1.0, min(least, _SURE)):
+            out.append(heading)
+            last = heading
+    return out
 
 
 def _with_strays(chain: list[Heading], group: list[Heading], varying: int) -> list[Heading]:

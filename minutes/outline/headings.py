@@ -151,7 +151,8 @@ def _timed(styles: dict[str, list[Heading]]) -> list[Heading]:
     times = [(int(found["hour"]), int(found["minute"])) for h in group if (found := _HOUR.match(h.number))]
     late = sum(len(h.number.split(".")[-1]) == 2 for h in group)
     apart = sum(b.first - a.first > 1 for a, b in pairwise(group))
-    if (
+    counted = all(a[0] == b[0] and b[1] == a[1] + 1 for a, b in pairwise(times))  # 21.44, 21.45: no times
+    if counted or (
         len(group) < _FEWEST_HEADS
         or 2 * apart < len(group) - 1
         or len(times) < len(group)

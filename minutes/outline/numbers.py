@@ -8,7 +8,7 @@ make a series.
 import re
 from dataclasses import dataclass
 
-NUMBER = r"(?:(?!(?:OF|ON|AT|TO|THE|FROM|IN|FOR|BY|AND|NO|Q[1-4])\b)(?:[A-Z]{1,8}[./-]?|[A-Z]{1,5} ))?(?:\d{1,4})(?:[./-]\d{1,4}|:\d\d){0,2}(?:[a-z]|\s?\([a-z]\)(?!\s(?:[Tt]hat|[Tt]o)\b))?"
+NUMBER = r"(?:(?!(?:OF|ON|AT|TO|THE|FROM|IN|FOR|BY|AND|NO|Q[1-4])\b)(?:[A-Z]{1,8}[./-]?|[A-Z]{1,5} ))?(?:\d{1,5})(?:[./-]\d{1,4}|:\d\d){0,2}(?:[a-z]|\s?\([a-z]\)(?!\s(?:[Tt]hat|[Tt]o)\b))?"
 _WORD_ITEM = r"(?:(?i:agenda\s+item|minute\s+item|item|minute|min|no)(?![A-Za-z])\.?\s*(?i:no\.?|number)?\s*[:.]?\s*)?"
 # "7.05 pm 3. Title": the time at which the item was taken
 _TIME = r"(?:[(\[]?\d{1,2}[.:]\d\d\s?[ap]\.?m\.?[)\]]?[\s–:-]*)?"

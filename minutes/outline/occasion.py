@@ -6,8 +6,9 @@ A date counts only where the words make it the meeting's own: above the first it
 
 import datetime
 import re
+from collections.abc import Sequence
 
-from ..document import Document
+from ..document import Block, Document
 from ..when import days
 from .labels import is_chrome, is_preamble, section_of
 
@@ -21,12 +22,13 @@ MEETING_OF = re.compile(r"\W*Meeting of (?P<rest>.+?)\s*\(Item (?P<number>[^)]*?
 def occasion(document: Document, last: int, whole: bool, page: bool = False) -> tuple[datetime.date | None, str | None]:
     """The date and the body that met, from the lines above the first item; from "Meeting of …" on one item's page."""
     date = committee = None
-    body = None if whole else _deciding_body(document)
+    body = None if whole else deciding_body(document, document.blocks)
+    if not whole and (found := meeting_named(document)):
+        return days.parse_date(found["rest"]), re.split(r",\s*(?=\w+day\b)", found["rest"])[0].strip()
     for i in range(last):
         text = document.slice(document.blocks[i].span)
-        if found := MEETING_OF.match(text):
-            return days.parse_date(found["rest"]), re.split(r",\s*(?=\w+day\b)", found["rest"])[0].strip()
-        if (document.blocks[i].marker or page) and (_MINUTES_OF.search(text) or not (whole or page)):
+        of_minutes = _MINUTES_OF.search(text)
+        if (document.blocks[i].marker and (of_minutes or not whole)) or (page and of_minutes):
             continue  # an entry of a list of papers, or the title of an item about another meeting's minutes
         if len(text) > 400 or (not whole and (len(text) > 160 or section_of(text))) or _OF_MINUTES.search(text):
             continue
@@ -53,14 +55,23 @@ _OF_MINUTES = re.compile(
 )
 _MINUTES_OF = re.compile(r"\bminutes\b.{0,90}\b(?:held|of|on|dated)\b", re.IGNORECASE)
 _DECIDED_BY = re.compile(
-    r"Decided at meeting\s*:\s*\d{1,2}/\d{1,2}/\d{4}\s*[-–]\s*(?P<at>.{3,100})|Decision Maker\s*:\s*(?P<by>.{3,100})",
+    r"(?:Decided|Made) at meeting\s*:\s*\d{1,2}/\d{1,2}/\d{4}\s*[-–]\s*(?P<at>.{3,100})|Decision Maker\s*:\s*(?P<by>.{3,100})",
     re.IGNORECASE,
 )
 
 
-def _deciding_body(document: Document) -> str | None:
+_FAR = 45  # blocks above which a page of one item says of which meeting it is
+
+
+def meeting_named(document: Document) -> re.Match[str] | None:
+    """The line of a page of one item that says of which meeting it is: "Meeting of Cabinet, Monday, 3 May 2021 (Item 4.)"."""
+    texts = (document.slice(block.span) for block in document.blocks[:_FAR] if block.span.end - block.span.start < 200)
+    return next((found for text in texts if (found := MEETING_OF.match(text))), None)
+
+
+def deciding_body(document: Document, blocks: Sequence[Block]) -> str | None:
     """The body that a page about a decision names: "Decided at meeting: 3/12/2024 - Cabinet", "Decision Maker: Cabinet"."""
-    found = [m for block in document.blocks if (m := _DECIDED_BY.match(document.slice(block.span)[:_SHORT]))]
+    found = [m for block in blocks if (m := _DECIDED_BY.match(document.slice(block.span)[:_SHORT]))]
     names = [m["at"] for m in found if m["at"]] + [m["by"] for m in found if m["by"] and _BODY.search(m["by"])]
     return names[0].strip() if names and not _NO_BODY.search(names[0]) else None
 
@@ -141,7 +152,7 @@ def _date_at_edge(document: Document) -> datetime.date | None:
             len(text) < 120
             and _BODY.search(text)
             and (date := days.parse_date(text))
-            and not re.search("next", text, re.IGNORECASE)
+            and not re.search(r"\bnext\b|\breport\b|\bref\b|reference", text, re.IGNORECASE)
         ):
             return date
     for block in document.blocks[:_EDGE]:

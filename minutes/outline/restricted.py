@@ -76,17 +76,46 @@ def mark(document: Document, items: Sequence[AgendaItem]) -> tuple[AgendaItem, .
     marked = [block.span.start for block in document.blocks if block.role == "restricted"]
     out = []
     private = False
-    for item in items:
+    start: int | None = None
+    for n, item in enumerate(items):
         text = document.slice(item.span)
         lowered = text.lower()
         hinted = any(hint in lowered for hint in _HINTS)
         by_page = any(item.span.start <= place < item.span.end for place in marked)
+        private = private or (start is not None and item.span.start >= start)
         reason = (
             "The page marks this item as restricted." if by_page else _reason(item, text if hinted else "", private)
         )
         out.append(replace(item, restricted=True, restricted_reason=reason) if reason else item)
-        private = _after(text, private) if hinted else private
+        later = _later_start(document, items, n, text) if hinted and not private else None
+        start = later or start
+        if hinted and later is None:
+            private = _after(text, private)
     return tuple(out)
+
+
+_NAMED = re.compile(
+    r"\b(?:for|of|on|during|under|at)\s+(?:the\s+)?(?:consideration\s+of\s+)?(?:agenda\s+)?items?\s+(?:nos?\.?\s*)?(?P<first>\d{1,3})\b",
+    re.IGNORECASE,
+)
+_OF_PART_TWO = re.compile(r"\bitems?\b[^.;]{0,60}\bpart\s+(?:two|2|ii|b)\b", re.IGNORECASE)
+_PART_TWO = re.compile(r"^\W*part\s+(?:two|2|ii|b)\b.{0,40}$", re.IGNORECASE | re.MULTILINE)
+
+
+def _later_start(document: Document, items: Sequence[AgendaItem], n: int, text: str) -> int | None:
+    """Where the private part begins that item `n` decides upon, if it names a later place that the paper shows.
+
+    "be excluded for Items 12 and 13", "for the items in part two of the agenda": the items until there stay open.
+    """
+    for match in _EXCLUDED.finditer(text):
+        sentence = _sentence(text, match.start())
+        named = _NAMED.search(sentence)
+        later = [item for item in items[n + 1 :] if named and item.number == named["first"]]
+        if later:
+            return later[0].span.start
+        if _OF_PART_TWO.search(sentence) and (part := _PART_TWO.search(document.text, items[n].span.end)):
+            return part.start()
+    return None
 
 
 def _reason(item: AgendaItem, text: str, private: bool) -> str:

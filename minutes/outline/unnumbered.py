@@ -65,7 +65,9 @@ def unnumbered(document: Document, first: int, last: int) -> list[Heading]:
     papered = _with_papers(document, first, last)
     lines = [i for i in range(first, last) if i in papered or _could_title(document, i, last)]
     titles = {i: _unnumbered_heading(document, i).title for i in lines}
-    lines = [i for i in lines if i > first + 5 or not parse_date(titles[i])]  # the paper's own title
+    lines = [i for i in lines if i in papered or i > first + 5 or not parse_date(titles[i])]  # the paper's own title
+    if papered:  # what stands over a list there is a heading inside an item
+        lines = [i for i in lines if i in papered or USUAL.search(titles[i][:60]) or not _over_list(document, i)]
     lines = [i for i in lines if i in papered or i - 1 not in titles or not _BELOW_TITLE.match(titles[i])]
     usual = [i for i in lines if i in papered or USUAL.search(titles[i][:60])]
     if len(usual) < 2:
@@ -91,6 +93,11 @@ _BELOW_TITLE = re.compile(
     r"(?:joint |verbal |oral )?(?:reports?|presentation|briefing|update) (?:of|by|from) (?:the )?[A-Z]|to (?:consider|receive|note|approve|agree|confirm|discuss|review|hear)\b",
     re.IGNORECASE,
 )
+
+
+def _over_list(document: Document, i: int) -> bool:
+    """Whether an entry of a list stands right below block `i`."""
+    return any(block.marker for block in document.blocks[i + 1 : i + 2])
 
 
 def _with_papers(document: Document, first: int, last: int) -> set[int]:

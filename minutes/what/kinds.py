@@ -26,7 +26,7 @@ KINDS = (
     "other",
 )
 _ALL = (*kinds.CUES, *mentions.CUES, *deliverables.CUES)
-_CUES = {cue.name: (cue.fast or cue.compiled, cue.fast is not None) for cue in _ALL}
+_PROBES = {cue.name: cue.probes for cue in _ALL}
 # part of a word → the cues that need it; a cue without parts is always tried
 _BY_PART: dict[str, list[str]] = {}
 for _cue in _ALL:
@@ -76,9 +76,10 @@ def kind_cues(words: str, title: str = "", rule: str = "") -> list[str]:
     padded = " " + words
     found = []
     for name in {name for word in padded.split(" ") for name in _worth_trying(word)}:
-        pattern, from_space = _CUES[name]
-        if pattern.search(padded if from_space else words):
-            found.append(name)
+        for search, with_space in _PROBES[name]:
+            if search(padded if with_space else words):
+                found.append(name)
+                break
     found.sort()  # a sum of weights must come out the same each time
     if _PROGRAMME.search(title):
         found.append("under the work programme")

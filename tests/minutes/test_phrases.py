@@ -40,6 +40,14 @@ def test_each_rule_matches_its_examples_and_not_its_counter_examples(cue):
     assert [words for words in cue.misses if fires(cue, plain(words))] == []
 
 
+@pytest.mark.parametrize("cue", EVERY)
+def test_a_rule_is_found_by_its_probes_wherever_its_pattern_matches(cue):
+    for words in [plain(words) for words in (*cue.matches, *cue.misses)]:
+        for sentence in (words, f"then {words}", f"{words}."):
+            probed = any(search(f" {sentence}" if with_space else sentence) for search, with_space in cue.probes)
+            assert probed == (cue.compiled.search(sentence) is not None), sentence
+
+
 def test_no_two_rules_share_a_name():
     named = [cue.name for cues in (said.CUES, deciding.CUES, bare.CUES) for cue in cues]
     assert sorted(named) == sorted(set(named))

@@ -12,10 +12,11 @@ from typing import Any
 from meetings.models import Committee, Meeting
 from meetings.working_days import WorkingDays
 from minutes.when.days import month_number
-from people.wording import long_date, plain_date
+from people.wording import count_of, long_date, plain_date
 
 from .digits import in_digits
-from .due_words import NEXT_MEETING, before_christmas, counts_from_elsewhere
+from .due_readings import read_as
+from .due_words import NEXT_MEETING, counts_from_elsewhere
 from .models import Kind, ResponsePolicy
 
 # Committees meet every few weeks; a longer gap after a meeting means that the calendar does not reach back to it.
@@ -47,7 +48,9 @@ PLURALS = {
     Kind.OTHER: "other requests",
 }
 # Rules whose date follows from the calendar, the bank holidays or the closure days.
-HANGING = ["working_days", NEXT_MEETING, "meeting_in_month", "meeting_on"]
+BEFORE_MEETING = "before_meeting"
+HANGING = ["working_days", NEXT_MEETING, BEFORE_MEETING, "meeting_in_month", "meeting_on"]
+WAITING = [NEXT_MEETING, BEFORE_MEETING]  # for a meeting that may not be in the calendar
 COMPUTED = [*HANGING, "stated"]
 
 # "within ten working days", but not "ten working days ahead of publication", which counts from another day.
@@ -64,6 +67,11 @@ OTHERS_MEETING = re.compile(
 )
 MEETING = re.compile(r"\b(?:meeting|session|agenda)s?\b", re.IGNORECASE)
 DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+AHEAD = re.compile(
+    r"\b(?P<number>\d{1,2}|an?|one)\s+(?P<which>(?:(?:clear|full|working)\s+)*)(?P<unit>day|week|fortnight)s?(?:['’]s?)?\s+"
+    r"(?:before|ahead\s+of|prior\s+to|in\s+advance\s+of)\s+(?:the\s+|its\s+|our\s+)?next\s+(?:\w+\s+){0,3}?(?:meeting|session)\b",
+    re.IGNORECASE,
+)
 END_OF = re.compile(r"\bend of\b|\b(?:municipal|financial|calendar) year\b", re.IGNORECASE)
 COUNTED = re.compile(r"\b(?:day|week|fortnight|month|year)s?\b|\bhalf[- ]year\b", re.IGNORECASE)
 
@@ -125,6 +133,9 @@ def work_out_due(
 
 def rule_of_words(words: str, due: datetime.date | str | None, met_on: datetime.date, rules: DueRules) -> Rule | None:
     """The rule that the words of the minutes give; None where they fix no day."""
+    ahead = ahead_of_meeting(words)
+    if ahead and not OTHERS_MEETING.search(words):
+        return {"rule": BEFORE_MEETING, "after": met_on.isoformat(), "words": words} | ahead
     counted = WORKING_DAYS.search(NEXT_WORKING_DAY.sub("1 working day", in_digits(words)))
     if counted and not counts_from_elsewhere(words):
         return {"rule": "working_days", "days": int(counted["number"]), "from": met_on.isoformat(), "words": words}
@@ -132,9 +143,10 @@ def rule_of_words(words: str, due: datetime.date | str | None, met_on: datetime.
         return None  # another body's calendar, which is not known here
     if due == NEXT_MEETING:
         return {"rule": NEXT_MEETING, "after": met_on.isoformat(), "words": words}
+    reading = read_as(words, met_on)
+    due = reading[0] if reading else due
     if not isinstance(due, datetime.date):
         return None
-    due = before_christmas(words, met_on) or due
     stated = {"on": due.isoformat(), "after": met_on.isoformat(), "words": words}
     if due > met_on and MEETING.search(words):
         month = MONTH.search(words)
@@ -144,6 +156,17 @@ def rule_of_words(words: str, due: datetime.date | str | None, met_on: datetime.
         if named:
             return {"rule": "meeting_on", "meeting": named.pk} | stated
     return {"rule": "stated"} | stated
+
+
+def ahead_of_meeting(words: str) -> Rule | None:
+    """So many days before the next meeting: five working days, a week. Of clear days neither end counts."""
+    found = AHEAD.search(in_digits(words))
+    if not found:
+        return None
+    number = 1 if found["number"] in ("a", "an", "one") else int(found["number"])
+    days = number * {"day": 1, "week": 7, "fortnight": 14}[found["unit"].lower()]
+    is_working = "working" in found["which"].lower()
+    return {"days": days, "clear": "clear" in found["which"].lower(), "working": is_working}
 
 
 def rule_of_policy(kind: str, met_on: datetime.date, policy: dict[str, int | None]) -> Rule:
@@ -159,6 +182,7 @@ def compute(rule: Rule, rules: DueRules) -> Due:
     on, working, meeting = {
         "working_days": _working_days,
         NEXT_MEETING: _next_meeting,
+        BEFORE_MEETING: _before_meeting,
         "meeting_in_month": _meeting_in_month,
         "meeting_on": _meeting_on,
         "stated": _stated,
@@ -182,6 +206,24 @@ def _next_meeting(rule: Rule, rules: DueRules) -> Worked:
     if meeting is None or meeting.date - after > LONGEST_GAP:
         return None, f"The next meeting after {plain_date(after)}; the calendar has none yet, so there is no date", None
     return meeting.date, f"The next meeting after {plain_date(after)}, {long_date(meeting.date)}", meeting
+
+
+def _before_meeting(rule: Rule, rules: DueRules) -> Worked:
+    on, working, meeting = _next_meeting(rule, rules)
+    ahead = days_ahead(rule)
+    if on is None or meeting is None:
+        return None, f"{ahead} before the next meeting. {working}", None
+    days = rule["days"] + rule["clear"]
+    due = rules.days.subtract(on, days) if rule["working"] else on - datetime.timedelta(days=days)
+    if due <= _day(rule["after"]):
+        return None, f"{ahead} before the next meeting, {long_date(on)}, would be before it was asked for", None
+    return due, f"{ahead} before the next meeting, {long_date(on)}: {long_date(due)}", None
+
+
+def days_ahead(rule: Rule) -> str:
+    """5 clear working days."""
+    which = f"{'clear ' if rule['clear'] else ''}{'working ' if rule['working'] else ''}day"
+    return count_of(rule["days"], which)
 
 
 def _meeting_in_month(rule: Rule, rules: DueRules) -> Worked:
@@ -211,6 +253,9 @@ def _meeting_on(rule: Rule, rules: DueRules) -> Worked:
 
 def _stated(rule: Rule, rules: DueRules) -> Worked:
     on, after, words = _day(rule["on"]), _day(rule["after"]), rule["words"]
+    reading = read_as(words, after)
+    if reading and reading[1] and reading[0] == on:
+        return on, f"“{words}”, read as {reading[1]}: {long_date(on)}", None
     if COUNTED.search(words) and not MONTH.search(words) and not END_OF.search(words):
         return on, f"“{words}”, counted from {plain_date(after)}: {long_date(on)}", None
     if MONTH.search(words) and not DAY_NUMBER.search(words) and is_last_of_month(on):
@@ -226,6 +271,8 @@ def rule_in_words(rule: Rule) -> str:
         return f"{rule['days']} working days, {source}"
     if name == NEXT_MEETING:
         return f"the next meeting, {source}"
+    if name == BEFORE_MEETING:
+        return f"{days_ahead(rule)} before the next meeting, {source}"
     return {
         "meeting_in_month": "a meeting named in the minutes by its month",
         "meeting_on": "a meeting named in the minutes",

@@ -15,6 +15,7 @@ from minutes.when.dates import find_due
 from minutes.when.days import MONTH_FIRST, MONTHS, first_date, make_date
 
 from .digits import in_digits
+from .due_readings import ENDS, WEEKDAYS, read_as
 
 LEADS = ("", "by ", "within ", "in ")
 HOURS_OF_A_DAY = 24
@@ -74,12 +75,7 @@ END_OF_YEAR = re.compile(
     r"(?P<first>20\d\d)(?:\s?[/–-]\s?(?P<second>(?:20)?\d\d))?(?:\s+(?P<after>municipal|civic|financial|calendar)\s+year)?",
     re.IGNORECASE,
 )
-ENDS = {"municipal": (4, 30), "civic": (4, 30), "financial": (3, 31), "calendar": (12, 31)}
-CHRISTMAS = re.compile(
-    r"\b(?:by|before|ahead\s+of|prior\s+to|in\s+time\s+for)\s+(?:the\s+)?Christmas\b|^Christmas$", re.IGNORECASE
-)
 HOURS = re.compile(r"\b(?P<count>\d+)\s+hours?\b", re.IGNORECASE)
-WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 WEEKS_ON = re.compile(
     rf"\b(?:(?:a|1)\s+(?P<unit>week|fortnight)\s+on\s+(?P<day>{WEEKDAYS})|(?P<day_first>{WEEKDAYS})\s+(?P<unit_last>week|fortnight))\b",
     re.IGNORECASE,
@@ -169,12 +165,9 @@ def end_of_year(words: str, met_on: datetime.date) -> datetime.date | None:
     return end if end >= met_on else None
 
 
-def before_christmas(words: str, met_on: datetime.date) -> datetime.date | None:
-    """The last day before it, unless the words give a day or a number of their own."""
-    if not CHRISTMAS.search(words) or any(letter.isdigit() for letter in words):
-        return None
-    eve = datetime.date(met_on.year, 12, 24)
-    return eve if eve >= met_on else eve.replace(year=met_on.year + 1)
+def read_otherwise(words: str, met_on: datetime.date) -> datetime.date | None:
+    reading = read_as(words, met_on)
+    return reading[0] if reading else None
 
 
 def hours(words: str, met_on: datetime.date) -> datetime.date | None:
@@ -237,7 +230,7 @@ def month_first(words: str, met_on: datetime.date) -> datetime.date | None:
 
 NOT_OF_THE_READER: tuple[Callable[[str, datetime.date], Found], ...] = (
     end_of_year,
-    before_christmas,
+    read_otherwise,
     hours,
     weeks_on,
     nth_weekday,

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from actions.amendments import STANDING
+from actions.deadlines import WAITING
 from actions.forms.calendar import ImportForm, MeetingForm
 from actions.notices import telling
 from actions.redating import Moved, change_calendar, preview
@@ -53,7 +54,7 @@ def calendar(request: HttpRequest, slug: str) -> HttpResponse:
         "coming": coming,
         "standing": sum(meeting.status != Meeting.Status.CANCELLED for meeting in coming),
         "past": [meeting for meeting in reversed(meetings) if meeting.date < today][:24],
-        "waiting": committee.actions.filter(status__in=STANDING, due_rule__rule="next_meeting", due_on=None).count(),
+        "waiting": committee.actions.filter(status__in=STANDING, due_rule__rule__in=WAITING, due_on=None).count(),
     }
     return render(request, "actions/calendar.html", context, status=422 if form.errors else 200)
 

@@ -91,6 +91,59 @@ def test_ahead_of_the_march_meeting_is_that_meeting_when_there_is_one(committee)
     assert due.working == "The meeting in March 2022, Monday 14 March 2022"
 
 
+@pytest.mark.parametrize(
+    ("words", "expected", "working"),
+    [
+        ("five days before the next meeting", "2021-11-03", "5 days before the next meeting, Monday 8 November 2021"),
+        ("a week ahead of our next meeting", "2021-11-01", "7 days before the next meeting"),
+        ("five working days before the next meeting", "2021-11-01", "5 working days before the next meeting"),
+        ("at least 5 clear working days prior to the next Committee meeting", "2021-10-29", "5 clear working days"),
+    ],
+)
+def test_so_long_before_the_next_meeting_is_counted_back_from_it(committee, words, expected, working):
+    make_meeting(committee, datetime.date(2021, 11, 8))
+    due = due_of(committee, words=words, due="next_meeting")
+    assert (due.on, due.meeting) == (datetime.date.fromisoformat(expected), None)
+    assert due.working.startswith(working)
+
+
+def test_so_long_before_the_next_meeting_moves_with_it_and_waits_for_it(committee):
+    rule = due_of(committee, words="two weeks before the next meeting", due="next_meeting").rule
+    assert compute(rule, DueRules.load(committee)).on is None
+    meeting = make_meeting(committee, datetime.date(2021, 11, 8), status=Meeting.Status.SCHEDULED)
+    assert compute(rule, DueRules.load(committee)).on == datetime.date(2021, 10, 25)
+    Meeting.objects.filter(pk=meeting.pk).update(date=datetime.date(2021, 11, 15))
+    assert compute(rule, DueRules.load(committee)).on == datetime.date(2021, 11, 1)
+    assert rule_in_words(rule) == "14 days before the next meeting, in the words of the minutes"
+
+
+def test_so_long_before_the_next_meeting_is_never_before_it_was_asked_for(committee):
+    make_meeting(committee, MET_ON + datetime.timedelta(days=7))
+    due = due_of(committee, words="a fortnight before the next meeting", due="next_meeting")
+    assert due.on is None
+    assert due.working.endswith("would be before it was asked for")
+
+
+def test_before_another_bodys_meeting_is_no_date(committee):
+    make_meeting(committee, datetime.date(2021, 11, 8))
+    assert due_of(committee, words="a week before the next Cabinet meeting", due="next_meeting").rule["kind"]
+
+
+@pytest.mark.parametrize(
+    ("words", "readers", "expected", "read_as"),
+    [
+        ("by next Friday", "2021-09-17", "2021-09-24", "the day of the week after the meeting’s"),
+        ("before Easter", None, "2022-04-14", "the Thursday before Good Friday"),
+        ("by year end", "2022-03-31", "2022-03-31", "the end of the financial year"),
+        ("by the end of the year", "2021-12-31", "2021-12-31", "the end of the calendar year"),
+    ],
+)
+def test_words_with_two_readings_say_which_one_was_taken(committee, words, readers, expected, read_as):
+    due = due_of(committee, words=words, due=readers and datetime.date.fromisoformat(readers))
+    assert due.on == datetime.date.fromisoformat(expected)
+    assert due.working.startswith(f"“{words}”, read as {read_as}: ")
+
+
 def test_a_month_alone_is_its_last_day_even_with_a_meeting_in_it(committee):
     make_meeting(committee, datetime.date(2022, 3, 14))
     due = due_of(committee, words="in March", due=datetime.date(2022, 3, 31))

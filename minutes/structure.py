@@ -6,6 +6,7 @@ its numbered headings. Where nothing tells items apart the document is one item,
 
 import datetime
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -51,7 +52,10 @@ def parse(document: Document) -> Minutes:
         layout = "decision" if any(cut.title for cut in cuts) else "issue_history"
         ends = [cut.first for cut in cuts[1:]] + [len(document.blocks)]
         page_title = _page_title(document, cuts[0].first)
-        meetings = tuple(_cut_meeting(document, cut, end, page_title) for cut, end in zip(cuts, ends, strict=True))
+        marked = restricted.places(document)
+        meetings = tuple(
+            _cut_meeting(document, cut, end, page_title, marked) for cut, end in zip(cuts, ends, strict=True)
+        )
         return Minutes(document, layout, meetings)
     papers = _papers(document)
     if len(papers) > 1:
@@ -120,7 +124,7 @@ def _page_title(document: Document, last: int) -> str:
     return ""
 
 
-def _cut_meeting(document: Document, cut: _Cut, end: int, page_title: str) -> Meeting:
+def _cut_meeting(document: Document, cut: _Cut, end: int, page_title: str, marked: Sequence[int]) -> Meeting:
     """One meeting of a page about a subject: its heading line, then "26 Title pdf icon…", then the minutes."""
     blocks = document.blocks
     first, number, title = cut.first + 1, cut.number, cut.title
@@ -139,7 +143,7 @@ def _cut_meeting(document: Document, cut: _Cut, end: int, page_title: str) -> Me
     if cut.title and first < end and (blocks[first].marker or is_clause(text_of(document, first))):
         part = replace(part, section="decision")
     committee = cut.committee or deciding_body(document, blocks[cut.first : end])
-    return Meeting(cut.date, committee, span, restricted.mark(document, [build_item(document, part)]))
+    return Meeting(cut.date, committee, span, restricted.mark(document, [build_item(document, part)], marked))
 
 
 def _one_meeting(document: Document) -> Minutes:
@@ -157,16 +161,17 @@ def _one_meeting(document: Document) -> Minutes:
     if not single:
         document = laid_out(document, first)
         blocks = document.blocks
+    marked = restricted.places(document)
     headings = [] if single else find_headings(document, first, len(blocks))
     preamble_end = headings[0].first if headings else len(blocks)
     date, committee = occasion(document, preamble_end if headings else min(len(blocks), 20), bool(headings), single)
     if headings:
         parts = _parts(document, first, headings)
         layout = "meeting" if len(headings) > 1 else "agenda_item"
-        items = restricted.mark(document, [build_item(document, part) for part in parts])
+        items = restricted.mark(document, [build_item(document, part) for part in parts], marked)
         return Minutes(document, layout, (Meeting(date, committee, span, items),))
     item, layout = read_single(document, anchor, first)
-    return Minutes(document, layout, (Meeting(date, committee, span, restricted.mark(document, [item])),))
+    return Minutes(document, layout, (Meeting(date, committee, span, restricted.mark(document, [item], marked)),))
 
 
 def _is_page_of_one(document: Document) -> bool:

@@ -22,7 +22,7 @@ def parse_page(document: Document) -> Minutes | None:
         return None
     ends = [*titles[1:], len(document.blocks)]
     parts = [_part(document, first, end) for first, end in zip(titles, ends, strict=True)]
-    items = restricted.mark(document, [build_item(document, part) for part in parts])
+    items = restricted.mark(document, [build_item(document, part) for part in parts], restricted.places(document))
     date, committee = _occasion(document, document.blocks[: titles[0]])
     span = Span(document.blocks[0].span.start, document.blocks[-1].span.end)
     return Minutes(document, "meeting" if len(titles) > 1 else "agenda_item", (Meeting(date, committee, span, items),))

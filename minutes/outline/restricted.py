@@ -71,9 +71,16 @@ _HINTS = (
 )
 
 
-def mark(document: Document, items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:
-    """The items of one meeting, those dealt with in private marked with the reason in a clerk's words."""
-    marked = [block.span.start for block in document.blocks if block.role == "restricted"]
+def places(document: Document) -> list[int]:
+    """Where the page's own markup says that something is restricted."""
+    return [block.span.start for block in document.blocks if block.role == "restricted"]
+
+
+def mark(document: Document, items: Sequence[AgendaItem], marked: Sequence[int]) -> tuple[AgendaItem, ...]:
+    """The items of one meeting, those dealt with in private marked with the reason in a clerk's words.
+
+    `marked` are the document's restricted `places`.
+    """
     out = []
     private = False
     start: int | None = None

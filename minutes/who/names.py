@@ -18,6 +18,7 @@ def _first_names(text: str) -> frozenset[str]:
     return frozenset([n["first"] for n in named if n["titled"] or n["after"] is not None]).difference(_TITLES)
 
 
+@lru_cache(maxsize=4000)  # each asks the whole text
 def is_first_name(word: str, text: str) -> bool:
     """Whether the text has the word as a first name, and never in small letters as it would "housing"."""
     small = word.lower()

@@ -1,7 +1,8 @@
 """Find actions by words: in the summary, the words of the minutes, the answers, the item's title, and people's names.
 
 Every word must be found somewhere; "words in quotes" must stand together; -word must not be there. PostgreSQL stems,
-ranks and finds by index (migration `search_indexes`); SQLite looks for the letters.
+ranks and finds by index (migration `search_indexes`); SQLite looks for the letters. Little words ("the") are in no
+index: where there is nothing else to look for, both look for their letters.
 """
 
 import re
@@ -45,6 +46,11 @@ class Term:
     text: str
     is_phrase: bool = False
     is_unwanted: bool = False
+
+    @property
+    def is_little(self) -> bool:
+        """Whether all of its words are in no index."""
+        return all(word.lower() in STOP_WORDS for word in re.findall(r"\w+", self.text))
 
 
 def terms_of(words: str) -> list[Term]:
@@ -159,6 +165,6 @@ def _named(term: Term) -> QuerySet:
 
 
 def _said(field: str, rows: QuerySet, term: Term) -> QuerySet:
-    if on_postgres():
+    if on_postgres() and not term.is_little:
         return rows.annotate(vector=SearchVector(field, config=CONFIG)).filter(vector=_query(term))
     return rows.filter(**{f"{field}__icontains": term.text})

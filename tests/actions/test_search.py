@@ -73,6 +73,16 @@ def test_little_words_alone_still_search_for_something(library):
     assert search.terms_of("the library") == [search.Term("library")]
 
 
+@pytest.mark.parametrize("words", ["to", "TO", '"to"', "how", "how had"])
+def test_little_words_with_nothing_beside_them_find_their_letters_on_either_database(client, library, words):
+    assert found(words) == {"Visits to Millfield library"}
+    assert "Visits to Millfield library" in client.get("/", {"q": words}).content.decode()
+
+
+def test_little_words_that_are_nowhere_find_nothing(library):
+    assert found("against") == set()
+
+
 @on_postgres
 def test_no_word_that_is_looked_for_is_left_out_of_the_index(db):
     with connection.cursor() as cursor:

@@ -1,4 +1,4 @@
-"""What leads in a list of decided clauses: "The Panel agreed to recommend to Cabinet that:", "The Committee:", "AGREED".
+"""What leads in a list of decided clauses, and what ends it: "The Panel agreed to recommend to Cabinet that:", "The Committee:", "AGREED".
 
 What others had resolved before leads in nothing that this body decided.
 """
@@ -12,6 +12,18 @@ from .clauses import follows_on, is_clause, may_be_clause
 
 _NAME = r"(?:(?!and the\b|that\b|was\b|had\b|be\b)[\w’'&-]+,?\s+){0,9}?"
 BODY = rf"(?i:(?:the|this|that)\s+{_NAME}(?:sub-?committee|committee|commission|panel|board|cabinet|executive|forum|council|authority|assembly|partnership|working (?:group|party)|task (?:group|force)|group|members?)\b)"
+HEADS = re.compile(
+    r"(?:(?i:it was|unanimously|further|therefore|and|then)\s+)*(?:RESOLVED|Resolved|resolved|ORDERED|DECISION|Decision|RESOLUTION)(?:\b|(?=that\b))"
+)
+STOP = re.compile(
+    r"\W*(?:n\.?b\.?\s|references?\b\W|note of discussion|declarations? of interest|(?:other )?options? considered|reasons?\b.{0,30}(?::|$)|reasons? for|voting\b|\(ref\b|notes?:|\(?moved\b|\(?proposed\b|on being put|alternatives?\b|actions?\b[^.]{0,40}[:–-]|actions?\W*$|.{3,60} left the meeting|"
+    r"\(?[A-Z][^()]{3,60}\b0\d{3,4}[ \d]{5,}|actions? (?:points?|following|arising)|additional action|for:|against:|recorded vote|\(?(?:during|at this point)|tracking\b|"
+    r"\(?(?:councillors?|cllrs?)\b.{3,60}\b(?:left|withdrew|abstained|voted|joined|returned|asked)|\(?the (?:meeting|vote|motion)\b|\(?in accordance with|publication date|date of next)",
+    re.IGNORECASE,
+)
+CLOSING = re.compile(
+    rf"(?:(?:Following|After|On|Upon|Having|With|In|Accordingly|Therefore|By)\b[^.;:]{{0,90}}?,?\s+)?(?:{BODY}|Committee|Panel|Board|Commission|Forum|Sub-Committee)\s+(?:(?!asked|was|had|has|have|not\b|after|that\b|which|who)\w+,?\s+){{0,7}}?(?i:noted|agreed|approved|endorsed|received|supported|resolved|decided|determined|recommended)\b"
+)
 _LEADS_LIST = re.compile(
     r"\b(?:agreed|resolved|decided)(?:\s+(?:that|to|as follows|the following|upon))?\s*[:;–—-]*\s*$"
     r"|\b(?:committee|panel|board|commission|cabinet|executive|forum|council|members|authority|group|working party|it was|was then)\s+(?:(?!had|has|not)\w+\s+){0,3}?"

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from ..document import Document, Span
 from ..records import Paragraph
 from .clauses import entry, follows_on, is_clause, is_lead_only, leads_in, may_be_clause, plain_entry
-from .leads import LED_IN, THAT
-from .openings import HEADS, STOP, Clause
+from .leads import HEADS, LED_IN, STOP, THAT
+from .openings import Clause
 
 # who came and went while the list was read, and the foot of a page: the list goes on below it
 _ASIDE = re.compile(

@@ -9,8 +9,6 @@ from collections.abc import Sequence
 from itertools import islice
 
 from ..document import Document, Span
-from ..outline.labels import is_preamble
-from ..outline.titles import is_lofty
 from ..records import Paragraph
 from ..sentences import split
 from .clauses import (
@@ -18,11 +16,10 @@ from .clauses import (
     is_clause,
     is_lead_only,
     leads_in,
-    plain_entry,
     split_inline,
     split_that,
-    tells,
 )
+from .headed import reads_as
 from .leads import BODY, OTHERS, OTHERS_REACH, THAT, THE_BODY, is_label, leads_list, opens_orders
 
 Clause = tuple[Span, str]  # the words, and the sign of a list before them
@@ -57,9 +54,6 @@ _WITHIN = re.compile(
     r"|\b(?:AGREED|NOTED|ENDORSED|APPROVED|REQUESTED|RECOMMENDED|INSTRUCTED|REMITTED|ADOPTED|SUPPORTED|ACCEPTED|DECIDED|DETERMINED|AUTHORISED|DEFERRED)\b|(?<=(?:was|ere) )(?:GRANTED|REFUSED|REJECTED)\b"
 )
 _THAT_LIST = re.compile(r"[Tt]hat\s*[:;–-]?\s*(?=\(?(?:a|i|1)[).]\s)")
-HEADS = re.compile(
-    r"(?:(?i:it was|unanimously|further|therefore|and|then)\s+)*(?:RESOLVED|Resolved|resolved|ORDERED|DECISION|Decision|RESOLUTION)(?:\b|(?=that\b))"
-)
 _AS_CLAUSE = re.compile(r"(?:That|To)\s")
 # what stands below such words are names, and no clauses
 _NAMES = re.compile(
@@ -74,32 +68,8 @@ _AFTER = re.compile(
     rf"\s*(?:\([^)]{{3,40}}\)\s*)?[\s:;,–—-]*(?:\((?i:voting|votes?|for|unanimous|proposed|\d+ (?:for|in favour|votes?))[^)]{{0,70}}\)\s*)?(?:as follows\b[\s:;–-]*)?(?:(?:that|That|THAT|to|To|TO)(?=[\s:;–-]|$)\s*)?[\s:;–—-]*(?:{BODY}\s*(?:(?:agreed|resolved|RESOLVED|AGREED)\s*)?(?:that|to)?\s*(?=[:;–—-]|$|\(?(?:a|i|1)[).]\s))?[\s:;–—-]*",
     re.IGNORECASE,
 )
-STOP = re.compile(
-    r"\W*(?:n\.?b\.?\s|references?\b\W|note of discussion|declarations? of interest|(?:other )?options? considered|reasons?\b.{0,30}(?::|$)|reasons? for|voting\b|\(ref\b|notes?:|\(?moved\b|\(?proposed\b|on being put|alternatives?\b|actions?\b[^.]{0,40}[:–-]|actions?\W*$|.{3,60} left the meeting|"
-    r"\(?[A-Z][^()]{3,60}\b0\d{3,4}[ \d]{5,}|actions? (?:points?|following|arising)|additional action|for:|against:|recorded vote|\(?(?:during|at this point)|tracking\b|"
-    r"\(?(?:councillors?|cllrs?)\b.{3,60}\b(?:left|withdrew|abstained|voted|joined|returned|asked)|\(?the (?:meeting|vote|motion)\b|\(?in accordance with|publication date|date of next)",
-    re.IGNORECASE,
-)
-CLOSING = re.compile(
-    rf"(?:(?:Following|After|On|Upon|Having|With|In|Accordingly|Therefore|By)\b[^.;:]{{0,90}}?,?\s+)?(?:{BODY}|Committee|Panel|Board|Commission|Forum|Sub-Committee)\s+(?:(?!asked|was|had|has|have|not\b|after|that\b|which|who)\w+,?\s+){{0,7}}?(?i:noted|agreed|approved|endorsed|received|supported|resolved|decided|determined|recommended)\b"
-)
 
 
-# the account of the item that some pages print under "Decision:" before it
-_OPENS_ACCOUNT = re.compile(
-    r"\b(?:considered|presented|introduced|submitted|before it|gave|reported|advised|explained|asked by)\b"
-)
-_TELLS_FACT = re.compile(
-    r"\b(?:was|were|is|are|had|has|have|introduced|presented|received|welcomed|explained|thanked|discussed|met|heard)\b"
-)
-_DECIDES = re.compile(
-    r"\b(?:not(?:ed|ing)|agree\w*|approv\w*|adopt\w*|grant\w*|refus\w*|defer\w*|endors\w*|accept\w*|support\w*|resolv\w*|carried|confirm\w*|reject\w*|referr\w*|recommend\w*|authoris\w*|award\w*|"
-    r"declar\w*|appoint\w*|determin\w*|dismiss\w*|upheld|request\w*|delegat\w*|decid\w*|elected|permission|consent|exempt\w*|exclu\w*|formed|set up|be|(?:committee|panel|board|commission|members|forum|group) thanked)\b",
-    re.IGNORECASE,
-)
-_NAME = re.compile(r"(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Dr)s?\b")
-_LONGEST_HEADING = 90
-_LONGEST_ALONE = 240  # characters of a decision that is the only one
 _WEAK_HEADS = ("NOTED", "APPROVED", "ENDORSED", "RECEIVED", "WELCOMED", "DEFERRED", "REMITTED", "ADOPTED")
 # a stem of one of these stands in every paragraph that can open a decision
 _STEMS = (
@@ -145,7 +115,12 @@ def opening(document: Document, paragraphs: Sequence[Paragraph], i: int) -> tupl
         keep = match["verb"] == "NOTED" or not match["verb"].isupper()
         return _clauses_after(document, Span(span.start + match.end(), span.end), follows, keep, span)
     if under_heading:
-        return _under_heading(document, paragraphs, i)
+        kind = reads_as(document, paragraphs, i)
+        if kind != "account":
+            return (
+                (entry(document, paragraphs[i]), False) if kind == "clause" else ([], True) if kind == "lead" else None
+            )
+        return _within(document, span, follows)
     if follows and (leads_list(document, paragraphs, i, text) or is_label(document, paragraphs, i, text)):
         return [], True
     if not follows and opens_orders(document, paragraphs, i, text):
@@ -185,53 +160,6 @@ def _what_follows(document: Document, paragraphs: Sequence[Paragraph], i: int) -
 def _only_lead(rest: str) -> bool:
     found = _AFTER.match(rest)
     return found is not None and found.end() >= len(rest.rstrip())
-
-
-_NOTHING = re.compile(
-    r"(?:.{0,4}|none|nil|n/a|not applicable|no (?:decisions?|outcome|resolution)\b.{0,40}|for information|(?:please )?(?:see|refer to) .{3,60})\W*$",
-    re.IGNORECASE,
-)
-
-
-def _under_heading(document: Document, paragraphs: Sequence[Paragraph], i: int) -> tuple[list[Clause], bool] | None:
-    """The clauses that stand under "Decision:": all its entries, but no account of what was said or read before."""
-    paragraph = paragraphs[i]
-    text = document.slice(paragraph.span)
-    if STOP.match(text) or _NOTHING.match(text):
-        return None
-    if is_lead_only(text):
-        return [], True
-    first = i == 0 or paragraphs[i - 1].section != "decision"
-    if is_preamble(text) or _is_subheading(document, paragraphs, i, text) or _only_leads_in(paragraphs, i, text):
-        return None
-    if paragraph.marker or is_clause(text) or CLOSING.match(text) or _can_stand(text, first):
-        return entry(document, paragraph), False
-    return _within(document, paragraph.span, _what_follows(document, paragraphs, i))
-
-
-def _only_leads_in(paragraphs: Sequence[Paragraph], i: int, text: str) -> bool:
-    """Whether an entry decides nothing but what is listed below it: "(a) That the Panel recommends to Council:"."""
-    marked = bool(paragraphs[i].marker and any(p.marker for p in paragraphs[i + 1 : i + 2]))
-    return marked and text.rstrip().endswith((":", ":-")) and leads_in(text.rstrip(" :-"))
-
-
-def _is_subheading(document: Document, paragraphs: Sequence[Paragraph], i: int, text: str) -> bool:
-    """Whether a line under "Decision:" is the heading of what stands below it, or says who declared an interest."""
-    if _NAME.match(text) and not _DECIDES.search(text):
-        return True
-    below = paragraphs[i + 1 : i + 2]
-    if paragraphs[i].marker or len(text) > _LONGEST_HEADING or text[-1:] in ".;:," or not below:
-        return False
-    prose = document.slice(below[0].span)
-    return is_lofty(text) and not is_clause(text) and not _DECIDES.search(text) and prose.rstrip().endswith(".")
-
-
-def _can_stand(text: str, first: bool) -> bool:
-    """Whether a line under "Decision:" that is not worded as one can be one: no account of what was said or came before."""
-    if _TELLS_FACT.search(text) and not _DECIDES.search(text):
-        return False
-    alone = first and len(text) < _LONGEST_ALONE and text.count(". ") == 0 and not _OPENS_ACCOUNT.search(text)
-    return plain_entry(text) or (first and not tells(text)) or alone
 
 
 def _clauses_after(

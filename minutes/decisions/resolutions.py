@@ -15,10 +15,10 @@ from ..sentences import split
 from ..sheets.columns import LONGEST_LINE, heads_flat_sheet, heads_sheet
 from .clauses import kind_of, trim
 from .decision_tables import tabled
-from .leads import OTHERS, OTHERS_REACH, THAT
+from .leads import CLOSING, OTHERS, OTHERS_REACH, THAT
 from .lists import clauses_of, headless, listed
 from .motions import carried
-from .openings import CLOSING, Clause, opening
+from .openings import Clause, opening
 
 # counted only where nothing stronger is found: an officer's recommendation stands under the same word
 _RECOMMENDED = re.compile(

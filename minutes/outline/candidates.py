@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from ..decisions.clauses import follows_on, is_lead_only, tells
-from ..decisions.openings import HEADS
+from ..decisions.leads import HEADS
 from ..document import Document, Span
 from ..sheets.columns import heads_sheet
 from .chains import ROMAN, style_of

@@ -34,7 +34,7 @@ def style_of(heading: Heading) -> str:
     if number.upper() in ROMAN:
         return sign + "i"
     style = _PARTS.sub("#", number) if len(number) > 1 or number.isdigit() else "A" if number.isupper() else "a"
-    return sign + ("#a" if re.fullmatch(r"#(?:[a-z]|\([a-z]\))", style) else style)
+    return sign + ("#a" if re.fullmatch(r"#(?:[a-z]|\s?\([a-z]\))", style) else style)
 
 
 def _value(number: str, part: int) -> int:

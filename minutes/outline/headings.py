@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..decisions.clauses import is_lead_only, tells
-from ..decisions.openings import HEADS
+from ..decisions.leads import HEADS
 from ..document import Document
 from .candidates import CLAUSE_STYLES, find_candidate, is_sheet_head
 from .chains import PARAGRAPH, all_alike, best_chain, style_of, weight_of, with_parts, with_restarts

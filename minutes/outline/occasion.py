@@ -78,7 +78,7 @@ def deciding_body(document: Document, blocks: Sequence[Block]) -> str | None:
 
 # words before a date that make it the day of something else
 _OF_ANOTHER = re.compile(
-    r"\b(?:next|previous|last|following|future|earlier)\b[^:]{0,30}\b(?:meeting|minutes)\b|\bpublish|\bpublication|\bprinted|\bissued|\bdownload|\bdespatch|\bdeadline|\bcall-?in (?:date|deadline|expir|period|end)|\bupdated\b|\bcreated\b|\bmodified\b|\bgenerated\b|"
+    r"\breports?\b[^.;]{0,60}\bdated\b|\bref(?:erence)?\s*:|\b(?:next|previous|last|following|future|earlier)\b[^:]{0,30}\b(?:meeting|minutes)\b|\bpublish|\bpublication|\bprinted|\bissued|\bdownload|\bdespatch|\bdeadline|\bcall-?in (?:date|deadline|expir|period|end)|\bupdated\b|\bcreated\b|\bmodified\b|\bgenerated\b|"
     r"\b(?:subject to|to be|for|await\w+|pending|until|were|was|as)\s+(?:approv|confirm|agree|consider|sign|correct)|\b(?:approved|confirmed|signed)\b|\b(?:effective|in force|accessed|copied|last saved)\b",
     re.IGNORECASE,
 )

@@ -9,28 +9,21 @@ from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
-from ..decisions.clauses import is_lead_only
-from ..decisions.openings import CLOSING, HEADS
+from ..decisions.leads import CLOSING
 from ..document import Document
 from ..when.days import parse_date
-from .labels import ends_decision, is_chrome, is_closing, is_paper, is_preamble, plain, section_of, without_suffix
+from .labels import is_paper, is_preamble, section_of, without_suffix
 from .numbers import number_in_front
 from .occasion import names_body
+from .plain_titles import could_title, plain_heading
 from .titles import (
     LONGEST,
     USUAL,
-    VERB,
     Heading,
-    RunIn,
-    capitals_title,
     clean_title,
-    is_lofty,
     run_in_title,
-    weighty_words,
 )
 
-_TIME = re.compile(r"(?:\d{1,2}[.:]\d\d\s?)?[ap]\.?m\.?\s*[–—:-]\s*(?=[A-Z0-9])")
-_TIME_SIGN = re.compile(r"\d{1,2}[.:]\d\d$")
 _LABELLED = re.compile(
     r"(?P<label>(?:agenda\s+)?item|subject|topic|title|heading|report\s+title|title\s+of\s+(?:the\s+)?report|report|matter|business)\s*[:–]\s+"
     r"(?P<title>[A-Z0-9‘“'\"].{2,160})$",
@@ -62,9 +55,9 @@ def labelled(document: Document, first: int, last: int) -> list[Heading]:
 
 def unnumbered(document: Document, first: int, last: int) -> list[Heading]:
     """Headings that carry no numbers: lines of one form, without a stop, with prose below them."""
-    papered = _with_papers(document, first, last)
-    lines = [i for i in range(first, last) if i in papered or _could_title(document, i, last)]
-    titles = {i: _unnumbered_heading(document, i).title for i in lines}
+    papered, listed = _with_papers(document, first, last)
+    lines = [i for i in range(first, last) if i in papered or (i not in listed and could_title(document, i, last))]
+    titles = {i: plain_heading(document, i).title for i in lines}
     lines = [i for i in lines if i in papered or i > first + 5 or not parse_date(titles[i])]  # the paper's own title
     if papered:  # what stands over a list there is a heading inside an item
         lines = [i for i in lines if i in papered or USUAL.search(titles[i][:60]) or not _over_list(document, i)]
@@ -100,29 +93,30 @@ def _over_list(document: Document, i: int) -> bool:
     return any(block.marker for block in document.blocks[i + 1 : i + 2])
 
 
-def _with_papers(document: Document, first: int, last: int) -> set[int]:
-    """The lines that name an item with its paper behind it ("Budget pdf icon PDF 84 KB"), and "Minutes" standing once.
-
-    The papers listed under "Additional documents:" are none.
-    """
+def _with_papers(document: Document, first: int, last: int) -> tuple[set[int], set[int]]:
+    """The lines that name an item with its paper behind it ("Budget pdf icon PDF 84 KB"), and "Minutes" standing once;
+    apart, the papers listed under "Additional documents:"."""
     found: set[int] = set()
+    below: set[int] = set()
     minutes: list[int] = []
     listed = False
     for i in range(first, last):
         text = document.slice(document.blocks[i].span)
         listed = section_of(text) == "papers" or (listed and is_paper(text))
+        if listed:
+            below.add(i)
         if not listed and is_paper(text) and len(without_suffix(text)) >= _SHORTEST and not document.blocks[i].marker:
             found.add(i)
         if text.lower() == "minutes":
             minutes.append(i)
-    return found | set(minutes) if len(minutes) == 1 else found
+    return (found | set(minutes) if len(minutes) == 1 else found), below
 
 
 def _joined(document: Document, taken: list[int], capitals: bool) -> list[Heading]:
     """The headings; a line in capitals right below another is its second line."""
     out: list[Heading] = []
     for i in taken:
-        heading = _unnumbered_heading(document, i)
+        heading = plain_heading(document, i)
         if capitals and out and out[-1].body == i == heading.body - 1 and not USUAL.match(heading.title):
             out[-1] = replace(
                 out[-1], title=f"{out[-1].title} {heading.title}", body=heading.body, body_start=heading.body_start
@@ -193,7 +187,7 @@ def _by_labels(document: Document, lines: list[int], first: int, last: int) -> l
     labels = {text for text, count in short.items() if count >= 3}
     over = [i for i in lines if texts[i] not in labels and texts.get(i + 1) in labels]
     if len(over) >= 3:
-        return [_unnumbered_heading(document, i) for i in over]
+        return [plain_heading(document, i) for i in over]
     taken: list[int] = []
     above = _after_attendance(document, first, last)
     for i in lines:
@@ -203,7 +197,7 @@ def _by_labels(document: Document, lines: list[int], first: int, last: int) -> l
     decided = [i for i, end in zip(taken, ends, strict=True) if any(_decides(texts[j]) for j in range(i + 1, end))]
     if len(decided) < 2 or len(decided) * 2 < len(taken):
         return []
-    return [_unnumbered_heading(document, i) for i in taken]
+    return [plain_heading(document, i) for i in taken]
 
 
 def _decides(text: str) -> bool:
@@ -227,130 +221,3 @@ def _all_run_in(document: Document, usual: list[int], first: int, last: int) -> 
         for i, run_in in found.items()
         if i >= usual[0] and run_in and run_in.sign in signs and not section_of(run_in.title + ":")
     ]
-
-
-def _is_titled_row(document: Document, i: int) -> bool:
-    """Whether a row of two or three cells has a title in its first and words beside it."""
-    cells = document.blocks[i].cells
-    return (
-        2 <= len(cells) <= 3 and 3 <= cells[0].end - cells[0].start <= 90 and not document.slice(cells[0]).endswith(":")
-    )
-
-
-def _unnumbered_heading(document: Document, i: int) -> Heading:
-    span = document.blocks[i].span
-    if _is_titled_row(document, i):
-        cells = document.blocks[i].cells
-        return Heading("", document.slice(cells[0]).strip(), i, i, cells[1].start, 2.0)
-    begin = span.start + _time_before(document, i)
-    run_in = _runs_on(document.text[begin : span.end])
-    if run_in:
-        return Heading("", run_in.title, i, i, begin + run_in.end, 2.0)
-    return Heading("", _words(document, i).rstrip(":. "), i, i + 1, span.end, 2.0)
-
-
-def _time_before(document: Document, i: int) -> int:
-    """How much of block `i` is the time at which the item was taken: "7.05 pm – "."""
-    block = document.blocks[i]
-    time = _TIME.match(document.text, block.span.start, min(block.span.end, block.span.start + 20))
-    return time.end() - block.span.start if time and (not block.marker or _TIME_SIGN.match(block.marker)) else 0
-
-
-def _words(document: Document, i: int) -> str:
-    """The line as a title: without the time before it and what a list of papers prints behind it."""
-    span = document.blocks[i].span
-    return clean_title(document.text[span.start + _time_before(document, i) : span.end])
-
-
-_LEAST_RUN_ON, _LONG_RUN_ON = 24, 40  # characters of a title with its words: of a usual title, of one in capitals
-
-
-def _runs_on(text: str) -> RunIn | None:
-    """A title without a number that its words run on from: capitals, or one that every agenda has."""
-    if len(text) <= _LEAST_RUN_ON:
-        return None
-    run_in = capitals_title(text) or run_in_title(text)
-    if run_in is None or len(run_in.title) < 4 or section_of(run_in.title + ":"):
-        return None
-    title = run_in.title
-    known = USUAL.match(title) and len(title.split()) <= 10
-    in_capitals = title.isupper() and len(title) >= 8 and not title.startswith(_NO_CAPITALS)
-    return run_in if known or (in_capitals and len(text) > _LONG_RUN_ON) else None
-
-
-_NO_CAPITALS = ("RESOLVED", "AGREED", "ACTION", "NOTED", "DECISION", "RECOMMEND", "PRESENT", "IN ATTENDANCE")
-_NO_TITLE = re.compile(
-    r"(?:moved|seconded|proposed|proposer|seconder|purpose|background|introduction|summary|conclusions?|on a vote|voting)\b",
-    re.IGNORECASE,
-)
-_DELEGATED = re.compile(r"(?:delegated|executive|key|urgent|officer) decisions", re.IGNORECASE)  # an item, no label
-_CAPITAL = re.compile(r"[A-Z“‘]|(?:19|20)\d\d\b")
-_NAME = re.compile(
-    r"(?:councillors?|cllrs?|alderman|ald|mrs?|ms|miss|dr|prof|rev)\b\.? (?!(?:questions?|reports?|updates?|issues|matters|allowances|training|surger\w+|call|comments|announcements)\b)[A-Z]",
-    re.IGNORECASE,
-)
-_DECIDES_LAST = re.compile(r"(?<=[a-z] )(?:AGREED|RESOLVED|NOTED|APPROVED|ORDERED|DECIDED|RECOMMENDED)\W*$")
-_BULLETS = frozenset("•·▪●◦○‣∙*–-—►➢o")
-
-
-def _stands_over(document: Document, i: int, last: int) -> bool:
-    """Whether a bullet or a time is the sign of a heading: nothing with such a sign stands right below it."""
-    marker = document.blocks[i].marker
-    if marker not in _BULLETS and not (_TIME_SIGN.match(marker) and _time_before(document, i)):
-        return False
-    return i + 1 < last and not document.blocks[i + 1].marker
-
-
-_UNFINISHED = (" and", " or", " the", " of", " that", " to", " by", " for", " with")
-
-
-def _tells(text: str) -> bool:
-    return ":" in text or bool(VERB.search(text))
-
-
-def _could_title(document: Document, i: int, last: int) -> bool:
-    block = document.blocks[i]
-    text = _words(document, i)
-    if _is_titled_row(document, i):
-        return True
-    if block.kind in ("paragraph", "heading") and _runs_on(text):
-        return True
-    if (
-        block.kind not in ("paragraph", "heading", "list_item")
-        or (block.marker and not _stands_over(document, i, last))
-        or not 3 <= len(text) <= 110
-        or text[-1] in ";,?!"
-        or (text[-1] == "." and not (USUAL.search(text) and len(text.split()) <= 7 and not _tells(text)))
-        or (is_preamble(text) and not (text.endswith(":") and USUAL.search(text)))
-        or is_closing(text)
-    ):
-        return False
-    if (
-        is_chrome(text)
-        and plain(text) != "minutes"
-        or (section_of(text) and not _DELEGATED.match(text))
-        or not _CAPITAL.match(text)
-    ):
-        return False
-    label = text.split(":", 1)[0]
-    if label != text and (section_of(label + ":") or label.endswith("?")) or _DECIDES_LAST.search(text):
-        return False  # "Outcome: the Committee", "Urgent?: No", "The Portfolio Holder AGREED"
-    if (
-        is_lead_only(text)
-        or _NAME.match(text)
-        or _NO_TITLE.match(text)
-        or text.lower().endswith(_UNFINISHED)
-        or HEADS.match(text)
-        or ends_decision(text.rstrip(":") + " ")
-    ):
-        return False
-    following = next((document.blocks[j] for j in range(i + 1, last) if document.blocks[j].kind != "margin"), None)
-    if following is None:
-        return bool(USUAL.search(text))
-    if len(document.slice(following.span)) < 8 and not following.marker and not USUAL.search(text):
-        return False
-    text = text.rstrip(":")
-    words = weighty_words(text)
-    return bool(words) and (
-        is_lofty(text) or bool(USUAL.match(text) and len(words) <= 8) or (len(words) <= 9 and not _tells(text))
-    )

@@ -63,6 +63,12 @@ DECISIONS = {
     "Outcome:": ("Outcome:", "- {Clause}", ""),
     "RECOMMENDATION agreed": ("", "Recommendation agreed: That {clause}", ""),
     "with reasons": ("RESOLVED:", "{k}. That {clause}", "Reason: so that members may do their work."),
+    "list under it was": ("After discussion it was", "RESOLVED that {clause}", ""),
+    "clauses without signs": ("RESOLVED:", "That {clause}", ""),
+    "recommended to Council": ("Resolved to RECOMMEND: (to Council)", "({j}) That {clause}", ""),
+    "square brackets": ("Resolved –", "[{k}] That {clause}", ""),
+    "capital letters": ("RESOLVED: That the Committee:", "({b}) {clause}", ""),
+    "moved and carried": ("", "Councillor Osei moved, seconded by Councillor Garland, that {clause} On being put to the vote the motion was carried.", ""),
     "with vote": ("It was moved, seconded and RESOLVED", "({k}) That {clause}", "(Voting: For 5, Against 0)"),
 }  # fmt: skip
 

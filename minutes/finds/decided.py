@@ -6,83 +6,19 @@ from dataclasses import dataclass, replace
 from ..document import Span
 from ..phrases.bare import bare_clause
 from ..phrases.cue import plain
-from ..phrases.deciding import CHANGES, DEEDS, PROMISED, QUIET_DONE, QUIETS
+from ..phrases.judging import judge
 from ..phrases.words import DO, POST
 from ..records import AgendaItem, Resolution
 from .find import RESOLVED, Find, Left
 
-_QUIET_PART = re.compile(
-    rf"\b(?:be|being|is|are|was|were) (?:also |formally |now |duly )?(?:{QUIET_DONE})\b"
-    r"|\b(?:approval|consent|permission|leave|agreement)\b[^.;]{0,20}\bbe (?:given|granted)\b"
-)
-_HEAD = re.compile(r"^(?:(?:and|that|it|resolved|further|also)\b[ :-]*)+")
-_NOTES, _CLOSES, _DECLINES, _PROCEDURE = QUIETS
-_MORE = re.compile(
-    r"[,;]? (?:and|but) (?:also )?(?=(?:ask(?:s|ed)|request(?:s|ed)|instruct(?:s|ed)|invite[sd]|recommend(?:s|ed)|direct(?:s|ed)|refer(?:s|red)|urge[sd]|call(?:s|ed)|that|agreed to|to )\b)"
-)
-_FACT = re.compile(r"\b(?:was|were|had|has been|is|are|would remain|stood)\b")
 _TASKED = re.compile(rf"[a-z&'/. ]{{2,40}}? ?(?:-|to) (?:{DO}|fix|redraft)\b")  # "TM and LS to redraft the letter"
-# "that the minutes be approved, it being noted that the Panel's remarks be sent to the Board"
-_SENT_ON = re.compile(
-    r"(?:\band\b|\bbeing (?:noted|understood|agreed) that\b)[^.;]*\bbe (?:sent|passed|referred|forwarded|circulated|put|reported)\b"
-)
-_RECEIVES = re.compile(r"^(?:to )?receive\b.*\b(?:in|on|at) (?:the )?(?:next|\w+ 20\d\d|\w+ meeting)")
-_SHAPED = re.compile(
-    r"\b(?:be|to|that)\b|\b(?:should|must|ensures?|provides?|gives?|makes?|takes?|reviews?|considers?|publish(?:es)?)\b"
-)
-_NOTED = re.compile(r"\b(?:be|is|was) noted\b|^(?:to )?notes?d?\b")
-_PROGRAMME = re.compile(
-    r"work(?:ing)? ?(?:programme|plan)|workplan|forward (?:plan|work)|programme of work|next agenda|items for",
-    re.IGNORECASE,
-)
 
 
-def judge(words: str, lead: str, title: str) -> tuple[str, str]:
-    """(rule, "") where the clause leaves something to do, else ("", why not in a clerk's words).
-
-    `words` is the clause made plain; `lead` is what the body did in its heading (noted, recommended, …).
-    """
-    words = _HEAD.sub("", words)
-    if _DECLINES.compiled.search(words):
-        return "", "the body decided against it"
-    if _PROCEDURE.compiled.search(words) and not _SENT_ON.search(words):
-        return "", "procedure of the meeting"
-    if _RECEIVES.search(words):
-        return "clause has a report come", ""
-    if lead == "recommended" and not _NOTED.search(words):
-        return "clause of a recommendation", ""
-    quiet_head = _NOTES.compiled.match(words) or lead == "noted"
-    if quiet_head and (lead != "noted" or not re.match(r"(?:to )?(?:ask|request|instruct|invite)", words)):
-        return _judge_noting(words)
-    rest = _QUIET_PART.sub("", words)
-    for cue in DEEDS:
-        if cue.compiled.search(rest):
-            return cue.name, ""
-    if (
-        _PROGRAMME.search(title)
-        and len(words) < 120
-        and rest == words
-        and not _FACT.search(words)
-        and "programme" not in words
-    ):
-        return "entry of the work programme", ""
+def judge_clause(words: str, lead: str, title: str) -> tuple[str, str]:
+    """(rule, "") where the clause, made plain, leaves something to do, else ("", why not in a clerk's words)."""
     if _TASKED.match(words) and "note of who is to do it" in bare_clause(words):
         return "clause names who does it", ""
-    return "", "the clause only notes or approves"
-
-
-def _judge_noting(words: str) -> tuple[str, str]:
-    """A clause that notes: something to do only where it records a promise, or goes on to ask."""
-    for cue in (PROMISED, CHANGES):
-        if cue.compiled.search(words):
-            return cue.name, ""
-    after = _MORE.split(words, maxsplit=1)
-    if len(after) > 1:
-        rest = _QUIET_PART.sub("", after[1])
-        for cue in DEEDS:
-            if cue.compiled.search(rest):
-                return cue.name, ""
-    return "", "the clause only notes or approves"
+    return judge(words, lead, title)
 
 
 def find_in_clauses(meeting: int, number: int, item: AgendaItem, text: str) -> tuple[list[Find], list[Left]]:
@@ -96,7 +32,7 @@ def find_in_clauses(meeting: int, number: int, item: AgendaItem, text: str) -> t
         lead = _lead(before, lead)
         end = clause.span.end
         doer = _doer(before, clause, doer)
-        rule, reason = judge(plain(clause.text), lead, item.title)
+        rule, reason = judge_clause(plain(clause.text), lead, item.title)
         if doer.who and not doer.leads and _UNDER_DOER.match(clause.text):
             rule = rule or "clause under who is to act"
         if rule:

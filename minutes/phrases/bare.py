@@ -7,6 +7,7 @@ import re
 
 from .cue import Cue
 from .deciding import DEEDS, QUIET_DONE
+from .judging import judge
 from .words import DO
 
 # a verb that tells what happened, or what somebody says will: the sentence is then prose, not a clause
@@ -114,7 +115,7 @@ def bare_clause(words: str) -> frozenset[str]:
     if _CLOSE.compiled.search(words):
         found.add(_CLOSE.name)
     if _DO.compiled.search(_QUIET.sub("", words)) or (prose is None and _SOMEBODY.match(words)):
-        found.add(_DO.name)
+        found.update([_DO.name] if judge(words)[0] else [])
     if prose is None and len(words) < _SHORT and _NOTED.match(words):
         found.add(_NOTE.name)
     return frozenset(found)

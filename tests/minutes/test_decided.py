@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from minutes.finds.decided import judge
+from minutes.finds.decided import judge_clause
 from minutes.followups import find_followups
 from minutes.phrases.cue import plain
 from minutes.readers import read
@@ -16,7 +16,7 @@ MOST_MADE_UP, MOST_MISSED = 11, 19  # of some 440; a better rule lowers these, a
 
 
 def to_do(words: str, lead: str = "") -> bool:
-    return bool(judge(plain(words), lead, "")[0])
+    return bool(judge_clause(plain(words), lead, "")[0])
 
 
 def followups(decision: str, before: str = "The Panel considered the report.") -> list[str]:
@@ -46,7 +46,6 @@ def test_few_of_the_made_up_clauses_are_misjudged():
         "That a review of the forums be carried out when the new wards are settled.",
         "That the minutes be approved, it being noted that the Panel's remarks be sent on to the Housing Board.",
         "Consider bringing in a lower fee for electric cabs",
-        "TM and LS to redraft the letter",
     ],
 )
 def test_a_clause_leaves_something_to_do_however_it_is_worded(words):
@@ -87,3 +86,20 @@ def test_a_list_under_noted_keeps_its_heading_past_the_signs_of_its_entries():
         )
         == []
     )
+
+
+def test_a_line_of_a_decision_that_only_names_who_is_to_act_is_to_be_done():
+    assert followups("It was agreed:\n\n- TM and LS to redraft the letter\n\n- That the report be noted") == [
+        "TM and LS to redraft the letter"
+    ]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "That the item be taken next and officers be given authority to vary it.",
+        "That later decisions on the project be delegated to the Cabinet Member for Roads.",
+    ],
+)
+def test_a_clause_whose_heading_was_lost_is_judged_like_any_other(clause):
+    assert followups("The Chair thanked those who had come.", clause) == []

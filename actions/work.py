@@ -21,19 +21,19 @@ from .models import (
     UNSETTLED,
     Action,
     ActionQuerySet,
-    Answer,
     MoreTimeRequest,
     Notice,
     OwnerCandidate,
     Status,
 )
-from .parts import IN_PART
+from .parts import IN_PART, PartLine, part_lines
 from .progress import steps_of
 from .register import overdue, times_moved
 from .review import SURE_FROM
 from .wording import outcome, times_in_words
 
 MOST = 8  # lines of one queue; the rest is a link
+WHOLE = 500  # of the one queue that is asked for whole
 UNFINISHED_DAYS = 60  # how long a review that was not finished is asked for
 # What `review.doubts_of` finds doubtful, as a condition.
 DOUBTFUL = Q(owner__isnull=True) | Q(due_on__isnull=True) | Q(confidence__lt=SURE_FROM) | ~Q(doubts=[])
@@ -118,14 +118,6 @@ class AnswerLine:
 
 
 @dataclass(frozen=True)
-class PartLine:
-    """An answer to part of what was asked, and what is still to come in its owner's words."""
-
-    action: Action
-    part: Answer
-
-
-@dataclass(frozen=True)
 class Desk:
     """The clerk's home."""
 
@@ -148,8 +140,8 @@ class Desk:
         return not (self.counts.waiting or self.counts.overdue or self.reading or self.reviews)
 
 
-def desk_of(user: User, now: datetime.datetime) -> Desk:
-    """Everything on the page."""
+def desk_of(user: User, now: datetime.datetime, whole: str = "") -> Desk:
+    """Everything on the page. `whole` names a queue that no other page lists: more-time or in-part."""
     today = timezone.localdate(now)
     mine = Action.objects.editable_by(user)
     agendas = coming.agendas(user, today)
@@ -162,9 +154,9 @@ def desk_of(user: User, now: datetime.datetime) -> Desk:
         reviews=review_lines(mine, by_committee, today),
         unowned=unowned_lines(mine),
         undated=list(mine.undated().for_lists().order_by("meeting__date", "pk")[:MOST]),
-        more_time=more_time_lines(user, meetings),
+        more_time=more_time_lines(user, meetings, WHOLE if whole == "more-time" else MOST),
         answers=answer_lines(mine, meetings),
-        parts=part_lines(mine),
+        parts=part_lines(mine, WHOLE if whole == "in-part" else MOST),
         late=late_lines(mine, today),
         emails=list(failed_emails(user).select_related("committee", "owner__officer", "owner__post")[:MOST]),
         agendas=agendas,
@@ -266,9 +258,9 @@ def why_nobody(action: Action) -> str:
     return action.owner_reason or "Nobody is named in the minutes"
 
 
-def more_time_lines(user: User, meetings: dict[int, Meeting]) -> list[MoreTimeLine]:
+def more_time_lines(user: User, meetings: dict[int, Meeting], most: int) -> list[MoreTimeLine]:
     asked = requests_waiting(user).select_related("action__committee", "action__item", "asked_by")
-    found = list(asked.order_by("old_due_on", "pk")[:MOST])
+    found = list(asked.order_by("old_due_on", "pk")[:most])
     moved = times_moved(one.action for one in found)
     return [
         MoreTimeLine(
@@ -289,11 +281,3 @@ def answer_lines(mine: ActionQuerySet, meetings: dict[int, Meeting]) -> list[Ans
 def meeting_that_accepts(action: Action, meetings: dict[int, Meeting]) -> Meeting | None:
     by_committee = action.committee.closure_rule == Committee.ClosureRule.COMMITTEE
     return meetings.get(action.committee_id) if by_committee else None
-
-
-def part_lines(mine: ActionQuerySet) -> list[PartLine]:
-    """Those of which part has come and nobody has dealt with it since; the first due first."""
-    found = list(mine.filter(IN_PART).for_lists().order_by("due_on", "pk")[:MOST])
-    sent = Answer.objects.filter(action__in=found, state=Answer.State.PART).order_by("sent_at", "pk")
-    parts = {part.action_id: part for part in sent}
-    return [PartLine(action, parts[action.pk]) for action in found]

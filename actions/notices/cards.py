@@ -14,7 +14,7 @@ from meetings.models import Committee
 from people.models import Owner
 from people.wording import count_of, lateness, long_date
 
-from ..deadlines import rule_in_words
+from ..deadlines import BEFORE_MEETING, rule_in_words
 from ..models import Action, Evidence, Notice, Status
 from .emails import Card, Link, Quote, absolute, link_for
 from .recipients import Recipient, person_key
@@ -61,11 +61,12 @@ def card(action: Action, recipient: Recipient, today: datetime.date, *, full: bo
     reference = action.reference or ""
     if action.is_exempt:
         return Card(reference, EXEMPT, remark=remark, link=link)
-    note = rule_in_words(action.due_rule)
+    due = due_words(action, today)
+    note = rule_in_words(action.due_rule) if due else ""
     return Card(
         reference=reference,
         title=action.summary,
-        due=due_words(action, today),
+        due=due,
         due_note=note[:1].upper() + note[1:] if full else "",
         remark=remark,
         why=action.owner_reason if full else "",
@@ -86,13 +87,23 @@ def shortened(evidence: Evidence) -> str:
 
 
 def due_words(action: Action, today: datetime.date) -> str:
-    """Due Thursday 19 November 2026; at which meeting; how late."""
+    """Due Thursday 19 November 2026; at which meeting; how late. Of what nobody waits for no more than the day."""
+    if action.status == Status.DROPPED or (action.due_on is None and action.status != Status.OPEN):
+        return ""
     if action.due_on is None:
-        return "Due at the next meeting, which has no date yet" if action.due_rule else "No date has been set yet"
+        return f"Due {no_day(action.due_rule)}" if action.due_rule else "No date has been set yet"
+    if action.status != Status.OPEN:
+        return f"Due date: {long_date(action.due_on)}"
+    if action.paused_until:
+        return f"Paused until {long_date(action.paused_until)}"
     if action.due_on < today:
         return f"Was due on {long_date(action.due_on)}: {lateness(action.due_on, today)}"
     where = "at the meeting on " if action.due_meeting_id else ""
     return f"Due {where}{long_date(action.due_on)}"
+
+
+def no_day(rule: dict) -> str:
+    return f"{'before' if rule.get('rule') == BEFORE_MEETING else 'at'} the next meeting, which has no date yet"
 
 
 def link_to(action: Action, recipient: Recipient) -> Link | None:

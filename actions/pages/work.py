@@ -31,7 +31,7 @@ def start(request: HttpRequest) -> HttpResponse:
 @clerk_required
 def home(request: SignedIn) -> HttpResponse:
     now = timezone.now()
-    context = {"desk": work.desk_of(request.user, now), "today": timezone.localdate(now)}
+    context = {"desk": work.desk_of(request.user, now, request.GET.get("whole", "")), "today": timezone.localdate(now)}
     return render(request, "actions/work.html", context)
 
 

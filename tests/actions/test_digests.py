@@ -19,6 +19,7 @@ from tests.cast import NOW
 
 MONDAY = datetime.date(2026, 11, 9)
 DAY = datetime.timedelta(days=1)
+HOUR = datetime.timedelta(hours=1)
 
 
 @pytest.fixture
@@ -127,6 +128,42 @@ def test_followers_hear_once_of_what_is_public_and_new(meeting, owner, officer, 
     assert news(later) == []
     assert "Answered." in body_to("member@example.org")
     assert "Waiting times" in body_to("member@example.org")
+
+
+LONG_AGO = datetime.date(2026, 9, 1)
+
+
+@pytest.mark.parametrize(
+    ("change", "said", "due"),
+    [
+        (lambda action, by: workflow.drop(action, by=by, now=NOW + HOUR, reason="Not needed", decided_by="the Chair"),
+         "No longer required.", ""),
+        (lambda action, by: workflow.complete(action, by=by, now=NOW + HOUR, note="It was held."),
+         "Completed.", "Due date: Tuesday 1 September 2026"),
+        (lambda action, by: workflow.report_done(action, by=by, now=NOW + HOUR, note="It was held."),
+         "Reported done.", "Due date: Tuesday 1 September 2026"),
+    ],
+)  # fmt: skip
+def test_news_of_what_nobody_waits_for_does_not_call_it_overdue(
+    meeting, owner, clerk, member, change, said, due
+):
+    action = make_action(make_item(meeting), owner=owner, due_on=LONG_AGO)
+    follow(action, email=member.email, user=member, now=NOW)
+    change(action, clerk)
+    assert news(NOW + HOUR) == [member.email]
+    body = body_to(member.email)
+    assert said in body
+    assert "overdue" not in body
+    assert ("September" in body) is bool(due)
+    assert due in body
+
+
+def test_news_of_what_is_open_and_late_says_so(meeting, owner, clerk, member):
+    action = make_action(make_item(meeting), owner=owner, status=Status.ANSWERED, due_on=LONG_AGO)
+    follow(action, email=member.email, user=member, now=NOW)
+    workflow.send_back(action, by=clerk, now=NOW + HOUR, missing="The wards")
+    news(NOW + HOUR)
+    assert "overdue" in body_to(member.email)
 
 
 def test_an_unconfirmed_follower_hears_nothing_and_one_who_stopped_no_more(meeting, owner, officer, member):

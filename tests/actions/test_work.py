@@ -343,3 +343,14 @@ def test_the_desk_costs_the_same_however_much_waits(
     more(5)
     with django_assert_num_queries(len(first)):
         desk.get(ADDRESS)
+
+
+def test_queues_that_no_other_page_lists_can_be_seen_whole(desk, committee, meeting, owner, officer):
+    number = work.MOST + 2
+    for _ in range(number):
+        ask(make_action(make_item(meeting), owner=owner, due_on=TODAY + DAY), officer)
+        answer_in_part(make_action(make_item(meeting), owner=owner), officer)
+    assert (len(seen(desk).more_time), len(seen(desk).parts)) == (work.MOST, work.MOST)
+    assert f'<a class="small" href="?whole=in-part#in-part">All {number}</a>' in page(desk)
+    assert len(desk.get(ADDRESS, {"whole": "in-part"}).context["desk"].parts) == number
+    assert len(desk.get(ADDRESS, {"whole": "more-time"}).context["desk"].more_time) == number

@@ -19,18 +19,21 @@ BARE = (
 )
 _FILLER = r"(?:\s*\([^)]{2,80}\)|\s[–-]\s[^–.;]{3,60}\s[–-]|\s+(?:of|from)\s+(?:the\s+)?[\w’&-]+(?:\s+[\w’&-]+){0,3}?)?(?:,(?!\s+(?:and|who\s+asked))[^,.;]{2,90},)?(?:\s+(?:also|then|therefore|further|duly|kindly|himself|herself|again|now|in\s+(?:reply|response|consultation\s+with\s+[^,]{3,50},?)|had))*"
 _ORDERED = re.compile(
-    rf"{_FILLER},?\s+(?:be|was|were|is|are|to\s+be|would\s+be)\s+(?:\w+ly\s+)?(?:asked|requested|instructed|tasked|authorised|urged|directed|recommended|encouraged|delegated|approached|charged|requested|required|called\s+(?:on|upon))\b(?P<to>\s+(?:to|with|that)\b)?"
+    rf"{_FILLER},?\s+(?:be|was|were|is|are|to\s+be|would\s+be)\s+(?:\w+ly\s+)?(?:asked|requested|instructed|tasked|authorised|urged|directed|recommended|encouraged|delegated|approached|charged|requested|required|called\s+(?:on|upon)|(?:appointed|nominated)(?=\s+to\s+(?:lead|chair|report|represent|attend|act|draft|speak|liaise|meet)\b))\b(?P<to>\s+(?:to|with|that)\b)?"
 )
 WILL = re.compile(
     rf"{_FILLER}(?:,?\s+(?:to|needs?\s+to|has\s+to|ought\s+to|will|would|shall|should|must|could|can|might|(?:is|was|are)\s+going\s+to|was\s+to|were\s+to|is\s+to|are\s+to)|[’'](?:d|ll))\s+(?:not\s+only\s+|also\s+|then\s+|therefore\s+|(?!be(?:\s*[.,;]|$|\s+(?!(?:able|happy|glad|pleased|willing|content|in\s+touch|\w+ing)\b|(?:more\s+than|very|only\s+too|quite)\s+(?:happy|glad|pleased|willing|content)\s+to\b)))[a-z])"
 )
-_ORDER = re.compile(rf"{_FILLER},?\s+(?:do\s+|please\s+)?(?:and\s+[^,;.]{{3,60}}?\s)?(?:{BARE})s?\b")
+_ORDER = re.compile(
+    rf"{_FILLER},?\s+(?:do\s+|please\s+)?(?:and\s+[^,;.]{{3,60}}?\s)?(?:(?:{BARE})s?|have\s+(?:it|them|this|these|the|an?))\b"
+)
 # "was happy to", "had no objection": only with the promise close behind
 _WEAK = re.compile(
     rf"{_FILLER},?\s+(?:was|were|is|had|has|did(?:n[’']t)?|could(?:n[’']t)?|wasn[’']t|saw|went|found|felt|thought|considered|knows?|expected)\b(?!\s+(?:set|appointed|formed|established|invited)\b)"
 )
 _AND_WILL = re.compile(
-    rf"[^.;]{{0,120}}?\b(?:and|but)\s+(?:\w+ly\s+)?(?:was\s+(?:content|happy|prepared|willing|pleased)|(?:would|will)\s+(?:{BARE}|have|prefer\s+to)|undertook|offered|agreed\s+to|promised)\b"
+    rf"[^.;]{{0,120}}?\b(?:and|but)\s+(?:\w+ly\s+)?(?:was\s+(?:content|happy|prepared|willing|pleased)|(?:would|will)\s+(?:{BARE}|have|prefer\s+to|do\s+(?:so|this|that|it|likewise))|undertook|offered|agreed\s+to|promised)\b|"
+    rf"\s+(?:to|would|will)\s+be\b[^.;]{{3,80}}?\band\s+(?:to\s+)?(?:{BARE})\b"  # "to be our voice there and to report back"
 )
 SAYS = re.compile(
     rf"{_FILLER},?\s+(?:(?:had|has|having)\s+)?(?:accepted|acknowledged|added|advised|agreed|apologised|assured|clarified|commented|concurred|confirmed|considered|conceded|explained|gave|indicated|informed|intimated|"
@@ -47,7 +50,7 @@ ASKS = re.compile(
 )
 _ASKED = re.compile(
     r"\b(?:ask|asked|asks|asking|request|requested|requests|requesting|instruct|instructed|instructs|urge|urged|urges|tasked|task|direct|directed|authorised?|encouraged|charged|"
-    r"wants|would\s+like|over\s+to|one\s+for|press|pressed|urged|called\s+(?:up)?on|(?:was|be|is)\s+for|wanted|left\s+(?:it\s+)?(?:with|to|for)|delegated\s+to|authority\s+to|be\s+delegated\s+to|up\s+to|(?:fell|falls|fall)\s+to|(?:possible|arrangements|arranged?|helpful|useful)\s+for|looked\s+to|turned\s+to)\s+(?:that\s+|to\s+)?$",
+    r"wants|would\s+like|over\s+to|one\s+for|press|pressed|urged|called\s+(?:up)?on|(?:was|be|is)\s+for|wanted|left\s+(?:it\s+)?(?:with|to|for|in\s+the\s+hands\s+of)|delegated\s+to|authority\s+to|be\s+delegated\s+to|up\s+to|(?:fell|falls|fall)\s+to|(?:possible|arrangements|arranged?|helpful|useful)\s+for|looked\s+to|turned\s+to)\s+(?:that\s+|to\s+)?$",
     re.IGNORECASE,
 )
 _RECOMMEND_TO = re.compile(
@@ -65,9 +68,8 @@ _THAT = re.compile(r"(?:\bthat|[.;:–-]|\([a-z0-9]{1,4}\)|\band|^\W*|\bfor|\bbu
 _BELOW = re.compile(
     r"\b(?:at|with|to|of|for|from|in|on|between|into|about|than|by|as|asked|thanked|told|invite|inviting|invites|invited)\s+$"
 )
-_INVITED = re.compile(
-    r"\b(?:invit(?:e|es|ed|ing)\b[^.;]{0,60}?\band|get)\s+$"
-)  # "invite Mr Ash and the Ramblers to meet"
+# "invite Mr Ash and the Ramblers to meet"
+_INVITED = re.compile(r"\b(?:invit(?:e|es|ed|ing)\b[^.;]{0,60}?\band|get)\s+$")
 _FIRST_NAME = re.compile(
     rf"\s+(?:will|would|to\s+(?:{BARE})|agreed|accepted|undertook|offered|promised|said|explained|confirmed|advised|reported|replied|answered|apologised)\b"
 )
@@ -106,7 +108,7 @@ _CUT_BY = re.compile(
 )
 # whoever only gets what is sent: "TW would have it by Friday", "Members would get the list"
 _RECEIVES = re.compile(
-    r"\s+(?:would|will|should|could|might|may|can|is\s+to|was\s+to)\s+(?:receive\b|hear\b|have\s+sight\s+of\b|"
+    r"\s+(?:would|will|should|could|might|may|can|is\s+to|was\s+to|to)\s+(?:receive\b|hear\b|have\s+sight\s+of\b|"
     r"(?:get|have)\s+(?:it|them|these|those|that|this|one|an?\s+(?:copy|answer|reply|note|response)|the\s+\w+)(?:\s+(?:by|within|before|in|at|as|when|on|tomorrow|this|next|soon)\b|[.,;]|$))"
 )
 _NOTE_FROM = re.compile(
@@ -130,25 +132,25 @@ PRESENTS = re.compile(
     r"(?:,|\))?\s+(?:then\s+|also\s+|jointly\s+)?(?:introduced|presented|submitted|gave\s+(?:a|an|the)\s|updated|outlined|took\s+(?:the|members|Members)\b|spoke\s+to|provided\s+an?\s+(?:update|overview|introduction)|"
     r"reported\s+(?:on|that)|summarised|circulated|talked|shared|tabled|delivered)"
 )
-
-
 _BODY_PROMISES = re.compile(r"\s+(?:ha[ds]\s+)?(?:agreed\s+to|undertook|offered\s+to)\b")
-_AS_BY, _HAD = (
-    re.compile(r"\b(?:what|as|which|whom)\s+$"),
-    re.compile(r"\s+(?:had|would\s+have)\b"),
-)  # "what the Mayor had said"
+# "what the Mayor had said"
+_AS_BY, _HAD = re.compile(r"\b(?:what|as|which|whom)\s+$"), re.compile(r"\s+(?:had|would\s+have)\b")
 _AWAITED = re.compile(r"\b(?:chased|awaited|outstanding|overdue)\b")
 _INVITED_TO = re.compile(r"\binvit(?:e|es|ed|ing)\s+$")
 _CAN = re.compile(r"(?:^|[.;:]\s+)\W*(?:Can|Could|Will|Would)\s+$")  # "Can Nick check this?"
 _DO = re.compile(rf"\s+(?:please\s+)?(?:{BARE})\b")
 _TO_TELL = re.compile(rf"\s+to\s+(?!attend|ask|go|meet|visit|speak|talk|take|lead|share|consider)(?:{BARE})\b")
-_LETTER_FROM = re.compile(r"\bletters?\b[^.;]{0,40}\bfrom\s+$")
+_LETTER_FROM = re.compile(r"\b(?<!the )letters?\b[^.;]{0,40}\bfrom\s+$")
 _DELEGATED_TO = re.compile(r"\bdelegat(?:e|ed|es|ing)\s+(?:authority\s+)?to\s+$", re.IGNORECASE)
-_FOR_AND_WILL = re.compile(
-    r"\s+for\b[^.;]{2,60}?\band\s+(?:would|will|undertook|agreed\s+to)\b"
-)  # "asked her for it and would look"
+# "asked her for it and would look"
+_FOR_AND_WILL = re.compile(r"\s+for\b[^.;]{2,60}?\band\s+(?:would|will|undertook|agreed\s+to)\b")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Tt]heir|[Hh]is|[Hh]er)\s+$")
 _CROWD_WILL = re.compile(r"(?:\s+\w+)?\s+(?:agreed\s+to|undertook|offered\s+to|promised|would|will|to)\b")
+# whoever is only told or thanked: "Councillor Ash was informed that a list would be sent"
+_IS_TOLD = re.compile(
+    r"\s+(?:was|were|is|are|had\s+been)\s+(?:told|informed|advised|assured|sent|given|thanked|reminded|congratulated|promised)\b(?![^.;]{0,90}?\b(?:and|but)\s+(?:would|will|agreed|undertook|offered|asked|requested)\b)"
+)
+_AND_THE = re.compile(r"\b(?:and|but|which|whereupon)\s+(?:the\s+)?$|,\s+(?:and|but|which)\s+(?:the\s+)?$")
 _TO, _TO_OR_IF = re.compile(r"\s+to\b"), re.compile(r"[^.;]{0,80}?\b(?:to|for|if|that|with)\b|\s*[.;]?$")
 
 
@@ -251,15 +253,25 @@ def _as_subject(text: str, mention: Mention, before: str) -> float | None:
         return 2.6 if _BODY_PROMISES.match(text, after) else None
     if mention.name and is_member(mention.name) and _OPINES.match(text, after):
         return 3.0 if _takes_on(text, after) else 0.0
+    return 0.0 if _IS_TOLD.match(text, after) else _as_speaker(text, mention)
+
+
+def _as_speaker(text: str, mention: Mention) -> float | None:
+    """The same for one who speaks: what is said may be a promise, somebody else's promise, or neither."""
+    after = mention.end
     opines = mention.kind == "pronoun" and _HOLDS.match(text, after)
     if (opines or _DOUBTS.match(text, after)) and not _takes_on(text, after):
         return 0.8
-    if SAYS.match(text, after):
-        return 3.0 if _PROMISES.search(text[after:]) or CONSENTS.match(text, after) else 1.2
+    if said := SAYS.match(text, after):
+        promises = _PROMISES.search(text, said.end())
+        if promises and _another_agrees(text, after, promises.start()):
+            return 1.2
+        return 3.0 if _PROMISES.search(text, after) or CONSENTS.match(text, after) else 1.2
     if _AND_WILL.match(text, after) and not _other_between(text, after):
         return 3.2
     if _WEAK.match(text, after):
-        return 3.0 if _PROMISES.search(text[after : after + 60]) else 0.8
+        promises = _PROMISES.search(text, after, after + 60)
+        return 3.0 if promises and not text.endswith(("it was ", "it is "), 0, promises.start()) else 0.8
     return None
 
 
@@ -268,6 +280,14 @@ def _takes_on(text: str, after: int) -> bool:
     if _SELF.match(text, after) or _TO_DO.match(text, after) or _WILL_BE_SENT.match(text, after):
         return True
     return _AND_WILL.match(text, after) is not None and not _other_between(text, after)
+
+
+def _another_agrees(text: str, after: int, promise: int) -> bool:
+    """Whether it is somebody else who promises: "Councillor Ash told of a fallen elm and the Head of Parks agreed to …"."""
+    between = [
+        m for m in mentions(text[after:promise]) if m.kind in ("person", "post") and after + m.end >= promise - 1
+    ]
+    return any(_AND_THE.search(text[after : after + m.start]) for m in between)
 
 
 def _other_between(text: str, after: int) -> bool:

@@ -14,9 +14,9 @@ _PARTICLE = r"(?:(?:van(?: de[rn]?)?|von|de(?: la| los)?|da|das|di|dos|du|del|de
 _NAME = rf"{_PARTICLE}[{_UPPER}][{_LOWER}’'-]+[{_UPPER}{_LOWER}’'-]*"
 _SURNAME = rf"(?:(?:Mrs|Mr|Ms|Miss|Dr)\.?\s+)?(?:[A-Z]\.?\s?){{0,3}}{_NAME}(?:[ -](?:[A-Z]\.?\s)?{_NAME}){{0,2}}"
 _SEVERAL = rf"\b(?:Councillors|Cllrs\.?|Aldermen|Messrs\.?)\s+{_SURNAME}(?:,\s+{_SURNAME}){{0,4}}\s+and\s+(?!Head\b|Director\b|Officer)(?:{_TITLE}\s+)?{_SURNAME}"
-_CAPITAL = rf"(?:Section\s151|[{_UPPER}][\w&’'/-]*)"
+_CAPITAL = rf"(?:(?:Section\s|[Ss]\.?\s?)151|[{_UPPER}][\w&’'/-]*)"
 _HONOURS = r"(?:,?\s+(?:OBE|MBE|CBE|JP|QPM|DL|MP|MS|MSP|CC|KC|QC)\b)*"
-_JOIN = rf"(?:(?:of|for|(?:(?<=Clerk )|(?<=Adviser )|(?<=Assistant )|(?<=Secretary )|(?<=Advisor ))to)\s+(?:the\s+)?|and\s+(?!(?:{_TITLE}|Director|Head|Chief|Executive|Assistant|Members?|Officers?)\b)|(?:&|[-–])\s+)"
+_JOIN = rf"(?:(?:of|for|(?:(?<=Clerk )(?=to\s+(?:the\s+)?(?:\w+\s+)?(?:Council|Board|Governors|Committee|Panel|Trustees|Authority|Justices|Licensing|Joint)\b)|(?<=Adviser )|(?<=Assistant )|(?<=Secretary )|(?<=Advisor ))to)\s+(?:the\s+)?|(?<=Chief Executive )and\s+(?=Director\b)|and\s+(?!(?:{_TITLE}|Director|Head|Chief|Executive|Assistant|Members?|Officers?)\b)|(?:&|[-–])\s+)"
 _PHRASE = rf"{_CAPITAL}(?:\s+{_JOIN}?{_CAPITAL})*(?:,\s{_CAPITAL}(?:\s+(?:and\s+|of\s+|for\s+|&\s+)?{_CAPITAL}){{0,4}}(?=\s+[a-z]|[.;,]|$))?(?:\s\((?:[A-Z][\w&’'-]*[, ]*|and\s|for\s|of\s){{1,7}}\))?"
 _SMALL_UNIT = (
     r"(?:parks?|librar(?:y|ies)|waste|highways|roads?|transport|leisure|sports|museums?|estates|property|schools?|education|health|safety|environment(?:al)?|community|communities|public|social|care|children[’']s|"
@@ -48,7 +48,7 @@ SERVICE = re.compile(
     r"\b(?:Services?|Care|Social|Adults?|Children|Public|Health|Housing|Education|Planning|Finance|Legal|Place|People|Operations|Strategy|Policy|Resources|Communities|Community|Environment|Economic|Economy|Development|Business|Regeneration|Governance|Property|Assets|Operational|Corporate|Digital|Culture|Highways|Transport|Waste|Learning|Skills|Years|Early|Families|Family|Safeguarding|Commissioning|Customers?|Leisure|Law|Estates?|Parks?|Streets?|Roads?|Fleet|Green|Spaces|Youth|Libraries|Sport|Inclusion|SEND|Quality|Performance|Schools|Improvement|Revenues|Benefits|Growth|Delivery|Projects|Programmes|Climate|Area|North|South|East|West|Interim|Acting|and)\b"
 )
 _NOBODY = re.compile(
-    r"(?:all|everyone|everybody|cllrs|tbc|tba|n/a|none|(?:sub-?)?committees?|panels?|boards?|commission|members?|officers?|councillors?|council|services?|department|meeting|report|public|group|forum|team|resident|residents|"
+    r"(?:all|everyone|everybody|cllrs|tbc|tba|n/a|none|(?:sub-?)?committees?|panels?|boards?|commission|members?|officers?|councillors?|council|services?|department|meeting|report|public|group|forum|team|resident|residents|staff|colleagues|partners|tenants|parents|governors|"
     r"local authority|authority|councillor|people|chairs|minutes|item|page|paragraph|appendix|figures?|agenda|programme|plan|strategy|policy|action|table|section|"
     r"scrutiny|overview and scrutiny|questions?|data|information|details|budget|review|quarter|q[1-4]|member(?:s)? of .*|officer concerned)$",
     re.IGNORECASE,
@@ -64,8 +64,8 @@ _SINGLE_STOP = frozenset(
     Some Several Many Most All Another Other Others One Two Three Four Five Six Each Every Both Either Neither No Not Nor And But Or So Such Then Thus These Those Their His Her Its Our Your My
     RESOLVED Resolved AGREED Agreed NOTED Noted ORDERED ACTION Any An A The To Of By Is Are Was Were Be Been Has Had Have Will Would Could Should Can May Might Must Let Asked Requested Recommended
     January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Q1 Q2 Q3 Q4 Quarter Appendix Minute Page
-    Having Given Regarding Responding Replying Answering Turning Also Again Once Until Unless Whether Because However Nevertheless Nonetheless Moreover Instead Overall Finally Lastly Thanks
-    Letter Note Notes Question Questions Details Update Updates List Copy Guidance Part Paragraph
+    Someone Somebody Anyone Anybody Nobody Everyone Everybody Staff Colleagues Having Given Regarding Responding Replying Answering Turning Also Again Once Until Unless Whether Because However Nevertheless Nonetheless Moreover Instead Overall Finally Lastly Thanks
+    Letter Number Numbers Figure Figures Note Notes Question Questions Details Update Updates List Copy Guidance Part Paragraph
     Invite Send Circulate Provide Write Confirm Check Arrange Bring Add Ask Report Prepare Look Find Share Include Consider Contact Speak Chase Put Show Explore Investigate Review
     Subject TO THAT IT WAS BE AND THE OF NOTE AGREE APPROVE INVITE ASK RECOMMEND RECOMMENDED REQUEST REQUESTED Government Parliament Christmas Easter Year Wi-Fi PDF""".split()
 )  # fmt: skip

@@ -23,9 +23,10 @@ _WITHOUT_SUBJECT = re.compile(
     r"(?:and\s+)?(?:also\s+|further\s+)?(?:would|will|is\s+to|was\s+to|to(?=\s+[a-z])|agreed\s+(?:to|that)|undertook|offered|promised|accepted|took|was\s+(?:happy|asked|pleased|content|willing)|said\s+(?:that\s+)?(?:he|she|they)\s+would|confirmed\s+(?:that\s+)?(?:he|she|they)\s+would)\b"
 )
 _NOTED_BEHIND = re.compile(r"(?:\(|\s[–-]\s|\[)(?P<who>[A-Z][^()\[\]\n.;:]{1,60}?)\s*[)\]]?\s*[.;]?\s*(?=\n|$)")
+_TWO_LETTERS = re.compile(r"(?!UK|EU|UN|US|AM|PM|HQ|TV|IT|PR|MP|MS|NI|II|IV|VI|IX|XI)[A-Z]{2}")
 _NOTE = 70  # characters of a line's end in which the one to act may be noted
 _LABELLED = re.compile(
-    r"[\W\d]*(?:(?:A|Q|R|Answer|Response|Reply)\s*[.:)–-]?\s+(?=[(A-Z]))?\(?(?P<who>(?-i:[A-Z])[\w.’'&-]*(?:\s+(?:of|for|and|the|[A-Z][\w.’'&-]*)){0,6}?)\)?\s*(?::|\s[–-])\s+"
+    r"[\W\d]*(?:(?:A|Q|R|Answer|Response|Reply)\s*[.:)–-]?\s+(?=[(A-Z]))?\(?(?:The\s+)?(?P<who>(?-i:[A-Z])[\w.’'&-]*(?:\s+(?:of|for|and|the|[A-Z][\w.’'&-]*)){0,6}?)\)?\s*(?::|\s[–-])\s+"
 )
 
 
@@ -99,7 +100,16 @@ def noted_behind(scene: Scene, span: Span) -> str | None:
     name = named[0].name
     if named[0].kind == "post" or (named[0].kind == "person" and is_first_name(name.split()[0], text)):
         return name
-    return found["who"] if is_initials(found["who"], text) else None
+    who = found["who"]
+    if _stands_for(who, text[: found.start("who")]):
+        return None
+    return who if is_initials(who, text) or _TWO_LETTERS.fullmatch(who) else None
+
+
+def _stands_for(letters: str, before: str) -> bool:
+    """Whether the letters only shorten the words right before them: "the Local Plan (LP)"."""
+    last = re.findall(r"[A-Za-z]\w*", before[-_NOTE:])[-len(letters) :]
+    return [word[0].upper() for word in last] == list(letters)
 
 
 def lead_in(scene: Scene, span: Span) -> str | None:

@@ -19,15 +19,24 @@ _UNSURE = 2.0  # below this the words of the quote itself name nobody who promis
 _ASKED_THAT = re.compile(
     r"\b(?:asked|requested|wondered|enquired|queried|suggested|asks|requests)\s+(?:(?!if\b|whether\b|for\b)[\w’']+\s+){0,4}(?P<if>if|whether)?(?:that)?\s*$"
 )
-_ASKED_HIM = re.compile(r"\b(?:asked|requested|urged|instructed|tasked)\s+(?P<pronoun>him|her)\s+(?:to|for)\b")
+_ASKED_HIM = re.compile(
+    r"\b(?:asked|requested|urged|instructed|tasked)\s+(?P<pronoun>him|her)\s+(?:to|for)\b(?![^.;]{2,60}?\band\s+(?:would|will|promised|undertook|agreed\s+to|offered\s+to)\b)"
+)
 _WANTED = re.compile(r"\b(?:asked|wanted|wished|looked)\s+for\b(?:(?!\b(?:and|but|said|replied)\b)[^.;]){0,80}$")
 _PLEDGE = re.compile(
-    r"\b(?:I|we)\b[^.;?]{0,60}?(?:\b(?:will|can|could|would|shall|undertake|offer|am\s+happy|are\s+happy)\b|[’']ll\b|[’']d\b|[’']m\s+happy\b|\s*am\s+happy\b)|\b(?:leave|give)\s+(?:that|this|it)\s+(?:with|to)\s+me\b|\bhappy\s+to\b|\byou\s+(?:can|will|shall)\s+have\b",
+    r"\b(?:I|we)\b[^.;?]{0,60}?(?:\b(?:will|can|could|would|shall|undertake|offer|am\s+happy|are\s+happy)\b|[’']ll\b|[’']d\b|[’']m\s+happy\b|\s*am\s+happy\b)|\b(?:this|that|it|these|they)\s+(?:will|can|could|would)\s+be\s+(?!the\b|an?\b|in\b)|\b(?:leave|give)\s+(?:that|this|it)\s+(?:with|to)\s+me\b|\bhappy\s+to\b|\byou\s+(?:can|will|shall)\s+have\b",
     re.IGNORECASE,
 )
 _NOTED = re.compile(r"[:–-]\s+(?:to\s+)?(?:will\s+)?(?:" + BARE + r")\b")
 _BEARER = re.compile(r"(?P<post>.{5,}?)\s\((?P<who>[^()]+)\)$")
 
+_IN_REPLY = re.compile(
+    r"\W*(?:In\s+(?:reply|response|answer)|Replying|Responding|Answering)[^,.;]{0,60}?,?\s+(?:the\s+)?(?=[A-Z]|he\b|she\b)"
+)
+_OF_IT = re.compile(r"\W*(?:This|That|It|These|They|Such|The\s+(?:request|suggestion|point|proposal|idea))\b")
+_NEAR = 60  # characters into an answer in which whoever gives it is named
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
+_OPENS = re.compile(r"(?:^|\bthat|[:;–-])\W*(?:[Tt]he\s+)?$")
 _ENTRY = re.compile(r";|\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)")  # another of a list in one sentence
 _BACK = 120  # characters before a pronoun in which it may be said what is wanted
 _BEFORE_THE_QUOTE = 0.6  # what a name counts less that stands in the sentence but before the quote
@@ -82,12 +91,17 @@ class Cast:
         if after.start == after.end or after.start >= paragraph.span.end or after.start < span.end:
             return None
         text = self.scene.slice(after)
+        opening = _IN_REPLY.match(text)
+        points_back = _OF_IT.search(text) is not None
         for mention in self.scene.mentions(after):
-            if mention.start > 4 or not mention.name or mention.kind not in ("person", "post", "single"):
+            if mention.kind not in ("person", "post", "single", "pronoun") or mention.pronoun == "they":
                 return None
-            if is_member(mention.name) or not (role_of(text, mention, 0) >= 3.0 or CONSENTS.match(text, mention.end)):
+            if mention.start > (opening.end() if opening else 4) and not (points_back and mention.start < _NEAR):
                 return None
-            return mention.name
+            if not (role_of(text, mention, 0) >= 3.0 or CONSENTS.match(text, mention.end)):
+                return None
+            name = mention.name or antecedent(self.scene, after.start + mention.start, mention.pronoun)
+            return None if name is None or is_member(name) else name
         return None
 
     def _candidates(self, span: Span) -> list[Candidate]:
@@ -111,6 +125,8 @@ class Cast:
             name = mention.name
             if mention.kind == "pronoun":
                 weight, name = self._stood_for(whole, text, mention, weight)
+            elif name and weight >= SURELY:
+                name = _with_partner(text, mention, self.scene.mentions(whole))
             out.append((weight - 0.001 * mention.start, name))
         if told := _ASKED_HIM.search(text):
             out.append((4.2, told_one(self.scene, whole, told)))
@@ -125,6 +141,17 @@ class Cast:
             weight = min(weight, 1.5)  # "asked if he might sit in": what is wanted, not who does it
         told = asked is not None and not asked["if"]
         return weight, antecedent(self.scene, whole.start + mention.start, mention.pronoun, told)
+
+
+def _with_partner(text: str, mention: Mention, named: Sequence[Mention]) -> str | None:
+    """The one mentioned, with whoever stands right before as the other of two: "Ms Reed and Mr Hall would look"."""
+    for other in named:
+        between = text[other.end : mention.start]
+        if other.kind != mention.kind or other.kind not in ("person", "post") or not _AND.fullmatch(between):
+            continue
+        if _OPENS.search(text[: other.start]):
+            return f"{other.name} and {mention.name}"
+    return mention.name
 
 
 def _is_only_asked(text: str, mention: Mention, found: Sequence[Candidate]) -> bool:

@@ -11,11 +11,21 @@ from .scene import Scene
 _QUESTIONS = re.compile(
     r"[^.;,]{0,40}?\s(?:(?:also|then|had|further)\s+)*(?:asked|enquired|inquired|queried|wondered|questioned|requested|pressed|put\s+it\s+to|wanted\s+to\s+know|sought)\b"
 )
+# what a member puts in from the floor, whom somebody else then answers
+_REMARKS = re.compile(
+    r"[^.;,]{0,40}?\s(?:(?:also|then|had|further)\s+)*(?:thought|felt|found|complained|commented|remarked|observed|noted|considered|believed|welcomed|raised|reminded|thanked|highlighted|mentioned|pointed\s+out|drew|"
+    r"expressed|was\s+(?:concerned|disappointed|surprised|worried|pleased|unhappy|grateful)|disliked|regretted|referred|spoke\s+of|suggested|proposed|shared|told\s+of|reported(?=\s+(?:that|an?|the)\b))\b"
+)
+_TOLD = re.compile(r"\b(?:with|to|of|drew|thanked|asked|reminded|told|pressed|urged)\s+(?:the\s+)?$")
+_TAKES_ON = re.compile(r"\b(?:he|she|and)\s+(?:would|will|undertook|agreed\s+to|offered\s+to)\b")
 _PUT_TO = re.compile(r"\b(?:asked|questioned|pressed|thanked)\s+(?:the\s+)?$")
 _GOES_ON = re.compile(
-    r"\W*(?:It|This|That|These|They|Those|The\s+(?:figures?|information|data|list|details|numbers?|answer|breakdown|note|map)|"
+    r"\W*(?:It|This|That|These|They|Those|(?:Further\s+)?(?:Details|Figures|Information|Numbers)|Someone|Somebody|The\s+(?:figures?|information|data|list|details|numbers?|answer|breakdown|note|map)|"
     r"An?\s+(?:copy|list|note|figure|written\s+(?:answer|response|reply)|link|breakdown|further\s+\w+)|Copies|Members|The\s+(?:Panel|Committee|Board|Commission))\b"
     r"[^.;]{0,120}?\b(?:would|will)\s+(?:be|have|get|receive|follow)\b"
+)
+_CANNOT = re.compile(
+    r"\s+(?:did|does|do|could|had|was|were)\s+not\b|\s+(?:was|were)\s+(?:unable|unsure|uncertain)\b|\s+had\s+to\s+admit\b"
 )
 _TELLS_ON = 2  # sentences back to whoever tells
 _NEAR = 40  # characters before a name that are looked at
@@ -38,8 +48,10 @@ def antecedent(scene: Scene, at: int, pronoun: str, asked: bool = False) -> str 
             if asked and sentence.end == min(p.span.end, at):
                 continue
             if name := _subject(scene, sentence, at, pronoun):
-                if not (is_member(name) and _only_asks(scene, sentence, name)):
+                if not (is_member(name) and _only_asks(scene, sentence, name, at)):
                     return name
+                if other := _spoken_to(scene, sentence, at, pronoun):
+                    return other
                 asker = asker or name
     return asker
 
@@ -59,10 +71,16 @@ def teller(scene: Scene, span: Span) -> str | None:
     if paragraph is None or not _GOES_ON.match(scene.text, span.start, span.end):
         return None
     said = [sentence for sentence in scene.sentences(paragraph) if sentence.end <= span.start]
+    index = scene.index(span.start)
+    if not said and index > 0 and not paragraph.marker:
+        said = scene.sentences(scene.paragraphs[index - 1])
     for sentence in reversed(said[-_TELLS_ON:]):
         text = scene.slice(sentence)
         for mention in reversed(scene.mentions(sentence)):
-            if mention.pronoun == "they" or not SAYS.match(text, mention.end):
+            asked = _PUT_TO.search(text, max(0, mention.start - _NEAR), mention.start)
+            if mention.pronoun == "they" or not (
+                asked or SAYS.match(text, mention.end) or _CANNOT.match(text, mention.end)
+            ):
                 continue
             name = mention.name
             if mention.kind == "pronoun":
@@ -72,10 +90,31 @@ def teller(scene: Scene, span: Span) -> str | None:
     return None
 
 
-def _only_asks(scene: Scene, sentence: Span, name: str) -> bool:
-    """Whether all that the one named does in the sentence is to put a question."""
+def _spoken_to(scene: Scene, sentence: Span, at: int, pronoun: str) -> str | None:
+    """Whom a member puts it to: "Councillor Ash raised this with the Head of Parks"."""
+    for mention in reversed(scene.mentions(sentence)):
+        name = mention.name
+        if not name or mention.kind not in ("person", "post") or is_member(name) or sentence.start + mention.end > at:
+            continue
+        if _fits(name, pronoun) and _TOLD.search(scene.slice(sentence)[: mention.start]):
+            return name
+    return None
+
+
+def _fits(name: str, pronoun: str) -> bool:
+    """Whether the title of a name allows the pronoun."""
+    wrong = {"he": _HE, "she": _SHE}.get(pronoun)
+    return wrong is None or wrong.search(name) is None
+
+
+def _only_asks(scene: Scene, sentence: Span, name: str, at: int) -> bool:
+    """Whether all that the one named does in the sentence is to put a question, or in one before that at `at` to remark."""
     text = scene.slice(sentence)
-    return any(m.name == name and _QUESTIONS.match(text, m.end) for m in scene.mentions(sentence))
+    puts = (_QUESTIONS, _REMARKS) if sentence.end < at else (_QUESTIONS,)
+    return any(
+        m.name == name and any(put.match(text, m.end) for put in puts) and not _TAKES_ON.search(text, m.end)
+        for m in scene.mentions(sentence)
+    )
 
 
 def _says_of_himself(text: str, mention: Mention, at: int) -> bool:
@@ -98,7 +137,7 @@ def _subject(scene: Scene, sentence: Span, at: int, pronoun: str) -> str | None:
             continue
         if mention.kind == "single" and not FIRST_VERB.match(text, mention.end):
             continue
-        if (pronoun == "he" and _HE.search(mention.name)) or (pronoun == "she" and _SHE.search(mention.name)):
+        if not _fits(mention.name, pronoun):
             continue
         weight = 0.5 - 0.001 * mention.start
         if ASKS.match(text, mention.end):

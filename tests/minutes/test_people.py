@@ -103,6 +103,21 @@ def owner(body: str, *quotes: str) -> str | None:
         ("RESOLVED that the Chair (Councillor Ash) write to the owner.", "Chair"),
         ("RESOLVED to delegate to the Head of Parks the choice of elms.", "Head of Parks"),
         ("RESOLVED that the Head of Parks in consultation with the Chair choose the elms.", "Head of Parks"),
+        ("RESOLVED that Councillor Ash be appointed to lead the review and report back.", "Councillor Ash"),
+        ("The Head of Parks and the Head of Housing to bring a list.", "Head of Parks and Head of Housing"),
+        ("Councillor Ash reported a fallen elm and the Head of Parks agreed to look at it.", "Head of Parks"),
+        ("Councillor Ash to be the Panel’s voice on the forum and to report back.", "Councillor Ash"),
+        ("It was requested that Ms Birch have the list redrawn.", "Ms Birch"),
+        ("The s151 Officer agreed to send the list.", "s151 Officer"),
+        (
+            "The Deputy Chief Executive and Director of Place would send it.",
+            "Deputy Chief Executive and Director of Place",
+        ),
+        ("The matter was left in the hands of the Clerk.", "Clerk"),
+        ("Councillor Ash had had a word with the owner and would do so again.", "Councillor Ash"),
+        ("It was agreed that the list be sent by the Clerk to the Department.", "Clerk"),
+        ("Mrs Elm told of late buses. Mr Oak asked her to send him details and promised to look.", "Mr Oak"),
+        ("Write to the owner (RT)", "RT"),
     ],
 )
 def test_the_one_told_or_the_one_who_promised_is_the_owner(body: str, who: str) -> None:
@@ -136,6 +151,11 @@ def test_the_one_told_or_the_one_who_promised_is_the_owner(body: str, who: str) 
         "A reply from the Tree Officer was now a month late and would be chased.",
         "Following what the Mayor had said, the elms were added to it.",
         "It was hoped that a Ward Member could be told first.",
+        "Staff would write to the owner.",
+        "Ms Birch was thanked and it was agreed that a further list be brought.",
+        "Councillor Ash to receive the list by Friday.",
+        "A copy of the letter from Councillor Ash to be sent to all.",
+        "To adopt the Local Plan (LP)",
     ],
 )
 def test_where_nobody_is_named_to_act_there_is_no_owner(body: str) -> None:
@@ -278,6 +298,34 @@ def test_whoever_consents_right_after_the_ask_is_the_owner() -> None:
     assert owner(body, "Councillor Ash asked for a list of the elms.") == "Mr Oak"
     body = "Councillor Ash asked for a list of the elms. Councillor Elm would write to the Minister."
     assert owner(body, "Councillor Ash asked for a list of the elms.") is None
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "In reply the Tree Officer said that she would supply it.",
+        "This was agreed by the Tree Officer.",
+        "It would be provided by the Tree Officer.",
+    ],
+)
+def test_whoever_answers_is_the_owner_however_the_answer_opens(answer: str) -> None:
+    ask = "Councillor Ash asked for a list of elms."
+    assert owner(f"{ask} {answer}", ask) == "Tree Officer"
+
+
+def test_a_pronoun_stands_for_the_one_who_answers_not_for_the_member_who_remarked() -> None:
+    body = "Ms Birch explained the map. Councillor Ash thought it hard to read. She agreed to have it redrawn."
+    assert owner(body, "She agreed to have it redrawn.") == "Ms Birch"
+
+
+def test_a_pronoun_stands_for_the_one_to_whom_a_member_put_it() -> None:
+    body = "Councillor Ash raised the elm with the Head of Parks. He would look at it."
+    assert owner(body, "He would look at it.") == "Head of Parks"
+
+
+def test_whoever_was_asked_is_the_owner_of_what_will_be_sent_by_nobody_named() -> None:
+    body = "Councillor Ash asked the Head of Parks how many elms there were. The figures would be sent on."
+    assert owner(body, "The figures would be sent on.") == "Head of Parks"
 
 
 def test_an_action_line_under_the_paragraph_names_the_owner() -> None:

@@ -1,0 +1,111 @@
+"""The page of the review, and who else may not open it."""
+
+import pytest
+
+from actions import workflow
+from actions.models import OwnerCandidate, Status
+from actions.review import load_review
+from tests.actions.review.sample import SAID, TEXT, address, make_proposal
+from tests.builders import (
+    make_action,
+    make_item,
+    make_meeting,
+    make_owner,
+    make_post,
+)
+from tests.cast import NOW
+
+
+def test_the_page_shows_the_minutes_marked_and_numbered_as_the_proposals(client, clerk, meeting, proposal):
+    client.force_login(clerk)
+    page = client.get(address("review", meeting)).text
+    quote = proposal.evidence.get()
+    assert f'<a class="no no--said" id="e{quote.pk}" href="#p{proposal.pk}">' in page
+    assert f'<mark class="evidence" data-actions="{proposal.pk}">{SAID}</mark>' in page
+    assert f'name="proposal" id="p{proposal.pk}" open' in page
+
+
+def test_the_text_of_the_minutes_stands_on_the_page_sign_for_sign(client, clerk, meeting, proposal):
+    parts = load_review(meeting).parts
+    lines = [line for block in parts[0].blocks for line in block.lines]
+    assert ["".join(piece.text for piece in line.pieces) for line in lines] == [TEXT[:64], TEXT[65:]]
+    assert [block.kind for block in parts[0].blocks] == ["text", "resolved"]
+
+
+def test_words_of_the_minutes_are_never_markup(client, clerk, meeting, item):
+    item.source.text = "<script>alert(1)</script>" + TEXT[25:]
+    item.source.save()
+    client.force_login(clerk)
+    assert "<script>alert(1)" not in client.get(address("review", meeting)).text
+
+
+def test_the_number_of_queries_does_not_grow_with_the_proposals(
+    client, clerk, meeting, item, django_assert_num_queries
+):
+    client.force_login(clerk)
+
+    def fill(count):
+        for number in range(count):
+            action = make_proposal(item, owner=make_owner() if number % 2 else None, order=number)
+            OwnerCandidate.objects.create(action=action, owner=make_owner(post=make_post()))
+            action.evidence.update(source=item.source, start=number % 60, end=number % 60 + 5)
+
+    fill(2)
+    client.get(address("review", meeting))
+    with django_assert_num_queries(24):
+        client.get(address("review", meeting))
+    fill(60)
+    with django_assert_num_queries(24):
+        page = client.get(address("review", meeting))
+    assert len(page.context["entries"]) == 62
+
+
+def test_filters_show_what_is_left_and_what_needs_a_closer_look(client, clerk, meeting, item, proposal):
+    doubtful = make_proposal(item, owner=None, order=2)
+    workflow.dismiss(make_proposal(item, order=3), by=clerk, now=NOW, reason="Done")
+    client.force_login(clerk)
+
+    def shown(query):
+        return [entry.action.pk for entry in client.get(address("review", meeting) + query).context["entries"]]
+
+    assert len(shown("")) == 3
+    assert shown("?show=to-check") == [proposal.pk, doubtful.pk]
+    assert shown("?show=doubtful") == [doubtful.pk]
+    assert shown("?show=to-check&sort=doubt") == [doubtful.pk, proposal.pk]
+
+
+def test_a_meeting_without_minutes_can_be_reviewed_by_hand(client, clerk, meeting):
+    client.force_login(clerk)
+    page = client.get(address("review", meeting))
+    assert "There is no document for this meeting yet" in page.text
+    assert address("review_add", meeting) in page.text
+
+
+@pytest.mark.parametrize("who", ["officer", "member", "outsider"])
+def test_whoever_clerks_nothing_may_not_review(client, request, meeting, who):
+    client.force_login(request.getfixturevalue(who))
+    assert client.get(address("review", meeting)).status_code == 403
+
+
+def test_the_public_is_asked_to_sign_in(client, meeting):
+    assert client.get(address("review", meeting)).headers["Location"].startswith("/accounts/login/")
+
+
+@pytest.mark.parametrize("name", ["review_confirm", "review_edit", "review_dismiss", "review_bring_back"])
+def test_another_committees_clerk_finds_nothing(client, other_clerk, meeting, proposal, name):
+    client.force_login(other_clerk)
+    assert client.get(address("review", meeting)).status_code == 404
+    assert client.post(address(name, meeting, proposal.pk), {"why": "none"}).status_code == 404
+    proposal.refresh_from_db()
+    assert proposal.status == Status.PROPOSED
+
+
+@pytest.mark.parametrize("name", ["review_confirm", "review_bring_back"])
+def test_a_verb_is_never_a_link(client, clerk, meeting, proposal, name):
+    client.force_login(clerk)
+    assert client.get(address(name, meeting, proposal.pk)).status_code == 405
+
+
+def test_a_proposal_of_another_meeting_is_not_found(send, committee):
+    elsewhere = make_action(make_item(make_meeting(committee)), Status.PROPOSED)
+    assert send("review_confirm", elsewhere.pk).status_code == 404

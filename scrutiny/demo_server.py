@@ -36,6 +36,7 @@ SIGN_INS = {
     "member@example.org": "councillor: follows what was asked",
     "admin@example.org": "administrator: everything, and the admin at /admin/",
 }
+PATIENCE = 120  # seconds that a part has until it answers, for a machine with much else to do
 GRACE = 15  # seconds that a part has to finish what it is doing
 ON_PARENT_DEATH = 1  # PR_SET_PDEATHSIG
 
@@ -204,7 +205,7 @@ def end(process: subprocess.Popen[bytes]) -> None:
 
 
 def wait_for_worker(worker: subprocess.Popen[bytes]) -> None:
-    for _ in range(60):
+    for _ in range(PATIENCE):
         if worker.poll() is not None:
             raise Trouble(f"The worker did not start.\n{tail(log_path('worker'))}")
         if app.control.ping(timeout=1, limit=1):
@@ -213,7 +214,7 @@ def wait_for_worker(worker: subprocess.Popen[bytes]) -> None:
 
 
 def wait_for_page(port: int, web: subprocess.Popen[bytes]) -> None:
-    for _ in range(100):
+    for _ in range(5 * PATIENCE):
         if web.poll() is not None:
             raise Trouble(f"The web server did not start.\n{tail(log_path('web'))}")
         with contextlib.suppress(OSError):  # refused, slow, or not well yet

@@ -7,7 +7,7 @@ import sys
 
 from ..document import UnreadableDocument
 
-_GRACE = 10  # seconds beyond the processor time allowed, for a machine with much else to do
+_GRACE = 60  # seconds beyond the processor time allowed, for a machine with much else to do
 _TOO_MUCH = "This document takes more time or memory to read than minutes ever need, so reading it was stopped."
 _STOPPED = (signal.SIGXCPU, signal.SIGKILL)
 

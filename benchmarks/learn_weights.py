@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.learning_rows import MADE_UP, KindRow, SentenceRow, read_rows
+from benchmarks.learning_rows import MADE_UP, MARKED, KindRow, SentenceRow, read_rows
 from minutes.phrases.said import FAMILY
 from minutes.what import kinds
 
@@ -26,6 +26,8 @@ FOR = frozenset(
 AGAINST = frozenset("refusal already done aspiration advice routine quoted motion".split()) | {"bare quiet"}
 # how strongly the weights are held towards nought: of a cue, of a pair of cues, of wording
 OWN, PAIR, WORDING = 1.0, 3.0, 20.0
+UNCUED = 0.3  # what a sentence counts for that is read as if none of its cues were known; the rest as it is
+SOURCES = frozenset([MADE_UP, MARKED])
 OFTEN = 3  # wording must occur in so many documents
 LEAST, LEAST_WORDING, LEAST_OF_KIND = 0.03, 0.02, 0.05  # smaller weights are left out of the tables
 # promises so plain that one is enough where nothing speaks against it
@@ -88,18 +90,29 @@ def learn_sentences(rows: Sequence[SentenceRow]) -> tuple[float, dict[str, float
     """(bias, weights of cues, weights of wording)."""
     kept = frequent([(row.source, row.wording) for row in rows], OFTEN)
     numbers: dict[tuple[str, bool], int] = {}
-    inputs = []
+    inputs, right, counts = [], [], []
     for row in rows:
-        names = [(name, False) for name in set(row.cues)] + [(name, True) for name in kept.intersection(row.wording)]
-        inputs.append([numbers.setdefault(name, len(numbers)) for name in sorted(names)])
-    holds = [WORDING if worded else OWN if name in FAMILY or name == MADE_UP else PAIR for name, worded in numbers]
+        wording = [(name, True) for name in kept.intersection(row.wording)]
+        for cues, count in ((row.cues, row.counts * (1 - UNCUED)), (row.uncued, row.counts * UNCUED)):
+            names = sorted([*[(name, False) for name in set(cues)], *wording])
+            inputs.append([numbers.setdefault(name, len(numbers)) for name in names])
+            right.append(row.is_action)
+            counts.append(count)
+    holds = [WORDING if worded else hold_of(name) for name, worded in numbers]
     signs = [0 if worded else sign_of(name) for name, worded in numbers]
-    bias, weights = fit(inputs, [row.is_action for row in rows], [row.counts for row in rows], holds, signs)
+    bias, weights = fit(inputs, right, counts, holds, signs)
     bias -= DOUBT
-    cues = {name: weights[j] for (name, worded), j in numbers.items() if not worded and name != MADE_UP}
+    cued = {name: weights[j] for (name, worded), j in numbers.items() if not worded and name not in SOURCES}
     for name in ENOUGH:
-        cues[name] = max(cues.get(name, 0.0), SURELY - bias)
-    return bias, cues, {name: weights[j] for (name, worded), j in numbers.items() if worded}
+        cued[name] = max(cued.get(name, 0.0), SURELY - bias)
+    return bias, cued, {name: weights[j] for (name, worded), j in numbers.items() if worded}
+
+
+def hold_of(name: str) -> float:
+    """How strongly the weight of a name among the cues is held towards nought."""
+    if "@" in name:
+        return WORDING
+    return OWN if name in FAMILY or name in SOURCES else PAIR
 
 
 def sign_of(name: str) -> int:

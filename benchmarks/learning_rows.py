@@ -25,8 +25,9 @@ from tests.minutes.own_corpus import documents
 
 SAYINGS = sorted(Path(__file__).parent.glob("sayings*.txt"))
 KIND_SAYINGS = sorted(Path(__file__).parent.glob("kind_sayings*.txt"))  # only the kinds are learned from these
-# a feature of every saying, then thrown away: more of them are follow-ups than in minutes, which is not to be learned
-MADE_UP = "made up"
+# features of every saying and of each of our marked minutes, then thrown away: more of their sentences are follow-ups
+# than in minutes, which is not to be learned
+MADE_UP, MARKED = "made up", "marked by us"
 LOST = 0.5  # what a clause counts for that is read as if its heading had been lost
 REAL = 3.0  # what a page of a real council counts for beside those written for the corpus
 SAME_PLACE = 0.6  # share of the shorter of two stretches at which they count as the same
@@ -36,10 +37,14 @@ Mark = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class SentenceRow:
-    """`cues` are weighed in phrases.weights, `wording` in phrases.wording_weights; `counts` is the row's own weight."""
+    """`cues` are weighed in phrases.weights, `wording` in phrases.wording_weights; `counts` is the row's own weight.
+
+    `uncued` is what would be left of `cues` were none of them known.
+    """
 
     source: str
     cues: list[str]
+    uncued: list[str]
     wording: list[str]
     is_action: bool
     counts: float
@@ -99,6 +104,7 @@ def saying_rows(source: str, kind: str, words: str) -> tuple[list[SentenceRow], 
         SentenceRow(
             source,
             [*passages.features(sentences, i, item.paragraphs), MADE_UP],
+            [*passages.place(sentences, i, item.paragraphs), MADE_UP],
             passages.wording(sentences, i, item.paragraphs),
             parts[i].startswith("*"),
             1.0,
@@ -155,8 +161,10 @@ def _rows_of(
             continue
         hits = [sure for start, end, sure in marks if _same_place(sentence.span, start, end)]
         if not hits or "clear" in hits:
-            cues, wording = (find(sentences, i, item.paragraphs) for find in (passages.features, passages.wording))
-            rows.append(SentenceRow(name, cues, wording, bool(hits), counts))
+            finders = (passages.features, passages.place, passages.wording)
+            cues, uncued, wording = (find(sentences, i, item.paragraphs) for find in finders)
+            source = [] if name.startswith(("dev", "seed")) else [MARKED]
+            rows.append(SentenceRow(name, cues + source, uncued + source, wording, bool(hits), counts))
     return rows
 
 

@@ -30,6 +30,7 @@ class Sentence:
 
 
 _STEP, _LONGEST = 40, 8  # characters; lengths are told apart in steps, up to so many
+_CORNERS = ("opens", "closes")  # its paragraph
 _SPOKEN = ("minutes", "decision")  # what stands above a label such as "Decision:" is the minutes where nothing else is
 
 
@@ -66,10 +67,13 @@ def features(sentences: list[Sentence], i: int, paragraphs: tuple[Paragraph, ...
             families = sorted(sentences[there].families & TELLING)
             names += [f"{mark}{family}" for family in families]
             names += [f"{a}{mark}{b}" for a in own for b in families]
-    return names + _place(sentences, i, paragraphs)
+    standing = place(sentences, i, paragraphs)
+    corner = " ".join([name for name in standing if name in _CORNERS]) or "amid"
+    names += [f"{family}@{where}" for where in (corner, standing[0]) for family in own]
+    return names + standing
 
 
-def _place(sentences: list[Sentence], i: int, paragraphs: tuple[Paragraph, ...]) -> list[str]:
+def place(sentences: list[Sentence], i: int, paragraphs: tuple[Paragraph, ...]) -> list[str]:
     """Where the sentence stands: the section, whether it opens or closes its paragraph, how long it is."""
     here = sentences[i]
     paragraph = paragraphs[here.paragraph]

@@ -7,13 +7,14 @@ A second voice beside the named cues, for turns of phrase that no cue knows. Wha
 import re
 from functools import lru_cache
 
-from ..phrases.lexicon import CLASS_OF
+from ..phrases.lexicon import CLASS_OF, CLASSES
 
 _TOKEN = re.compile(r"[a-z]+(?:['-][a-z]+)*|[0-9]+|[?:;]")
 _CUT = 7  # letters of a word that are kept
 _SHORT = 4  # a word as short as this is mostly a preposition, and is its own class
 _ENDINGS = ("ed", "ing", "ly")
 _ONCE = frozenset(["...", "POST", "MR", "CLLR"])  # several of these in a row count as one
+_TURNS = frozenset([*CLASSES, "^", "$", "?", ":", ";", "-ed"]) - {"THE", "HAD", "BE"}
 
 
 @lru_cache(maxsize=20_000)
@@ -45,12 +46,19 @@ def shape(words: str) -> tuple[list[str], list[str]]:
 
 
 def own_names(cut: list[str], classes: list[str]) -> list[str]:
-    """The names under which a sentence's own wording is weighed, each once: words, classes, and what stands beside what."""
+    """The names under which a sentence's own wording is weighed, each once: words, classes, and what stands beside what.
+
+    Once more by the classes alone that tell something, whatever stands between them: "ASK~DATA".
+    """
     names = [word + "." for word in cut]
     names += map(" ".join, zip(cut, cut[1:], strict=False))
     names += classes
     names += map("+".join, zip(classes, classes[1:], strict=False))
     names += map("+".join, zip(classes, classes[1:], classes[2:], strict=False))
+    turns = [known for known in classes if known in _TURNS]
+    turns = [known for known, last in zip(turns, ["", *turns], strict=False) if known != last]
+    names += map("~".join, zip(turns, turns[1:], strict=False))
+    names += map("~".join, zip(turns, turns[1:], turns[2:], strict=False))
     return list(dict.fromkeys(names))
 
 

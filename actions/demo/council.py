@@ -7,6 +7,7 @@ from django.db import transaction
 
 from actions.models import Kind, ResponsePolicy
 from meetings.models import Committee, Meeting
+from meetings.working_days import WorkingDays
 from people.models import (
     Absence,
     Councillor,
@@ -103,9 +104,8 @@ BRIEFINGS_IN_THIRTY_DAYS = ("children-and-young-people", Kind.BRIEFING, 30)
 
 
 def met_on(today: datetime.date, offset: int) -> datetime.date:
-    """The meeting day nearest to so many days from today that is a weekday."""
-    day = today + offset * DAY
-    return day - max(0, day.weekday() - 4) * DAY
+    """The last working day up to so many days from today."""
+    return WorkingDays().subtract(today + offset * DAY, 0)
 
 
 @transaction.atomic

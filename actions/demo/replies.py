@@ -40,6 +40,24 @@ WORDS: dict[str, list[str]] = {
     Kind.WORK_PROGRAMME: ["It was added to the work programme for the coming year, for the second meeting."],
 }
 OTHERWISE = ["It was done as the Committee asked. A short note is attached."]
+# What is still to come, where only part is answered.
+REST: dict[str, str] = {
+    Kind.DATA: "The figures of the last quarter, as soon as they are final, within three weeks.",
+    Kind.MEETING: "The list of who comes, once all Members have said, within three weeks.",
+}
+REST_OTHERWISE = "The second half, once the service has heard from its partners, within three weeks."
+# An answer that is not public in full: why, and what the public may read.
+PRIVATE: dict[str, tuple[str, str]] = {
+    Kind.DATA: (
+        "With so few people in it the table would show who they are",
+        "The figures were given to the Committee. They are much as in the year before.",
+    ),
+    Kind.LETTER: (
+        "The letter tells of one family",
+        "The letter was sent, and the Committee has a copy of it.",
+    ),
+}
+PRIVATE_OTHERWISE = ("It names people who use the service", "The Committee has the answer: it was done as it asked.")
 WITHOUT_FILE = {Kind.MEETING, Kind.WORK_PROGRAMME}
 PAPERS: dict[str, str] = {
     Kind.LETTER: "Letter from the Chair.pdf",

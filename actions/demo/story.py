@@ -16,13 +16,10 @@ from people.models import User
 from people.wording import plain_date
 
 from . import people
-from .replies import file_of, words_of
+from .replies import PRIVATE, PRIVATE_OTHERWISE, REST, REST_OTHERWISE, file_of, words_of
 
 DAY, MINUTE = datetime.timedelta(1), datetime.timedelta(minutes=1)
 MISSING = "It answers the first half of what was asked. The second half is still to come."
-REST = "The figures of the last quarter, as soon as they are final, within three weeks."
-PRIVATE = "With so few people in it the table would show who they are"
-SUMMARY = "The figures were given to the Committee. They are much as in the year before."
 OFFICER = "officer@example.org"
 LEFT_TO_REVIEW = {"cyp-3-meeting.txt", "gtr-3-action-table.docx"}
 
@@ -141,7 +138,8 @@ def _part_answered(action: Action, turn: int, clerk: User, today: datetime.date)
     """What there is, and a word of what is to follow."""
     day = later(action.meeting.date, 9, today)
     by = action.owner.user if action.owner and action.owner.user else clerk
-    draft = answers.save_draft(action, by=by, now=at(day), text=words_of(action, turn), rest=REST)
+    rest = REST.get(action.kind, REST_OTHERWISE)
+    draft = answers.save_draft(action, by=by, now=at(day), text=words_of(action, turn), rest=rest)
     answers.send(draft, by=by, now=at(day, 15))
 
 
@@ -149,8 +147,9 @@ def _answered_in_private(action: Action, turn: int, clerk: User, today: datetime
     """An answer that would show who somebody is: the committee reads it, the public its summary."""
     day = later(action.meeting.date, 12, today)
     by = action.owner.user if action.owner and action.owner.user else clerk
+    reason, summary = PRIVATE.get(action.kind, PRIVATE_OTHERWISE)
     draft = answers.save_draft(
-        action, by=by, now=at(day), text=words_of(action, turn), private_reason=PRIVATE, public_summary=SUMMARY
+        action, by=by, now=at(day), text=words_of(action, turn), private_reason=reason, public_summary=summary
     )  # fmt: skip
     answers.send(draft, by=by, now=at(day, 15))
 

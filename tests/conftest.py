@@ -19,8 +19,10 @@ from tests.settings import FOLDER
 
 pytest_plugins = ["tests.cast"]
 IN_USE = "in-use-by-tests"  # a database of Redis that is another process's, of this run or of another
-hypothesis.settings.register_profile("untimed", deadline=None)  # a busy machine is no failure
-hypothesis.settings.load_profile("untimed")
+# A busy machine is no failure. What lands is tried on the same examples every time (Hypothesis' own profile "ci").
+SLOW = [hypothesis.HealthCheck.too_slow]
+hypothesis.settings.register_profile("untimed", deadline=None, suppress_health_check=SLOW)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "untimed")
 
 
 def pytest_unconfigure() -> None:

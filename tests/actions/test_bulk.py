@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.timezone import localdate
 
 from actions import bulk
 from actions.models import Event, Notice, Status
@@ -14,7 +15,6 @@ from tests.builders import make_action, make_item, make_meeting, make_officer, m
 
 pytestmark = pytest.mark.django_db
 LIST, CHANGE = "/work/actions/", "/work/actions/change/"
-TODAY = timezone.localdate()
 DAY = datetime.timedelta(days=1)
 
 
@@ -26,13 +26,13 @@ def desk(client, clerk, committee):
 
 @pytest.fixture
 def owner(officer) -> Owner:
-    return make_owner(officer.officer, officer.officer.post_on(TODAY))
+    return make_owner(officer.officer, officer.officer.post_on(localdate()))
 
 
 @pytest.fixture
 def three(meeting, owner) -> list:
     item = make_item(meeting)
-    return [make_action(item, owner=owner, due_on=TODAY - number * DAY) for number in (1, 2, 3)]
+    return [make_action(item, owner=owner, due_on=localdate() - number * DAY) for number in (1, 2, 3)]
 
 
 def pks(actions) -> list[int]:
@@ -55,7 +55,7 @@ def test_the_list_is_of_the_clerks_committees_alone(desk, three, owner):
 
 
 def test_the_list_narrows_like_the_register_and_stays_where_it_is(desk, three):
-    response = desk.get(LIST, {"due_to": (TODAY - 2 * DAY).isoformat()})
+    response = desk.get(LIST, {"due_to": (localdate() - 2 * DAY).isoformat()})
     assert len(response.context["rows"]) == 2
     assert f'action="{LIST}"' in said(response)
 
@@ -70,7 +70,7 @@ def test_nothing_ticked_says_so(desk, three):
 
 
 def test_all_that_fit_the_filters_are_taken_without_a_tick(desk, three):
-    response = desk.get(CHANGE, {"do": "redate", "all": "yes", "due_to": (TODAY - 2 * DAY).isoformat()})
+    response = desk.get(CHANGE, {"do": "redate", "all": "yes", "due_to": (localdate() - 2 * DAY).isoformat()})
     assert set(response.context["actions"]) == set(three[1:])
 
 
@@ -95,8 +95,8 @@ def test_the_form_comes_first_and_changes_nothing(desk, three):
 
 
 def test_a_preview_shows_old_and_new_and_what_stays(desk, three, meeting, owner):
-    answered = make_action(meeting=meeting, owner=owner, status=Status.ANSWERED, due_on=TODAY)
-    day = TODAY + 30 * DAY
+    answered = make_action(meeting=meeting, owner=owner, status=Status.ANSWERED, due_on=localdate())
+    day = localdate() + 30 * DAY
     response = ask(desk, "redate", [*three, answered], due=day.isoformat(), reason="Half term")
     html = said(response)
     assert "Is this right?" in html
@@ -106,7 +106,7 @@ def test_a_preview_shows_old_and_new_and_what_stays(desk, three, meeting, owner)
 
 
 def test_dates_are_changed_each_with_its_history(desk, clerk, three):
-    day = TODAY + 30 * DAY
+    day = localdate() + 30 * DAY
     response = ask(desk, "redate", three, due=day.isoformat(), reason="Half term", sure="yes")
     assert "3 actions were given a new date." in said(response)
     for action in three:
@@ -120,7 +120,7 @@ def test_dates_are_changed_each_with_its_history(desk, clerk, three):
 
 
 def test_the_next_meeting_is_a_date_that_follows_the_calendar(desk, committee, three):
-    coming = make_meeting(committee, TODAY + 20 * DAY, status="scheduled")
+    coming = make_meeting(committee, localdate() + 20 * DAY, status="scheduled")
     ask(desk, "redate", three, due="next meeting", reason="For the report", sure="yes")
     three[0].refresh_from_db()
     assert (three[0].due_on, three[0].due_meeting) == (coming.date, coming)
@@ -150,8 +150,8 @@ def test_a_name_that_fits_nobody_is_an_error(desk, three):
 
 
 def test_one_owner_gets_one_email_for_all_of_theirs(desk, three, meeting):
-    other = make_action(meeting=meeting, owner=make_owner(make_officer("Alice Fenn")), due_on=TODAY)
-    nobody = make_action(meeting=meeting, due_on=TODAY)
+    other = make_action(meeting=meeting, owner=make_owner(make_officer("Alice Fenn")), due_on=localdate())
+    nobody = make_action(meeting=meeting, due_on=localdate())
     response = ask(desk, "chase", [*three, other, nobody], note="The committee meets on Thursday.", sure="yes")
     assert "4 actions were chased." in said(response)
     assert f"{nobody.reference}: Nobody has it." in said(response)

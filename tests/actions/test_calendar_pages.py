@@ -6,6 +6,7 @@ import pytest
 from django.core import mail, signing
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.timezone import localdate
 
 from actions.day import MORNING, at
 from actions.deadlines import work_out_due
@@ -19,18 +20,17 @@ from people.models import Owner
 from tests.builders import make_action, make_item, make_meeting, make_owner
 
 SCHEDULED = Meeting.Status.SCHEDULED
-TODAY = timezone.localdate()
 DAY = datetime.timedelta(days=1)
 
 
 @pytest.fixture
 def next_meeting(committee) -> Meeting:
-    return make_meeting(committee, TODAY + 30 * DAY, status=SCHEDULED, place="Council Chamber")
+    return make_meeting(committee, localdate() + 30 * DAY, status=SCHEDULED, place="Council Chamber")
 
 
 @pytest.fixture
 def owner(officer) -> Owner:
-    return Owner.objects.for_officer(officer.officer, officer.officer.post_on(TODAY))
+    return Owner.objects.for_officer(officer.officer, officer.officer.post_on(localdate()))
 
 
 def make_hanging(meeting, owner=None) -> Action:
@@ -64,7 +64,7 @@ def test_the_calendar_shows_what_is_due_at_each_meeting(desk, committee, meeting
 
 def test_the_calendar_needs_the_same_queries_for_many_meetings(desk, committee, django_assert_max_num_queries):
     for number in range(60):
-        make_meeting(committee, TODAY + number * 7 * DAY, status=SCHEDULED)
+        make_meeting(committee, localdate() + number * 7 * DAY, status=SCHEDULED)
     with django_assert_max_num_queries(14):
         desk.get(calendar_of(committee))
 
@@ -72,10 +72,10 @@ def test_the_calendar_needs_the_same_queries_for_many_meetings(desk, committee, 
 def test_adding_a_meeting_gives_a_date_to_what_waits_and_says_so(desk, committee, meeting, clerk):
     action = make_hanging(meeting)
     answer = desk.post(
-        calendar_of(committee), {"date": f"{TODAY + 20 * DAY:%d/%m/%Y}", "start_time": "6.30pm"}, follow=True
+        calendar_of(committee), {"date": f"{localdate() + 20 * DAY:%d/%m/%Y}", "start_time": "6.30pm"}, follow=True
     )
     action.refresh_from_db()
-    assert action.due_on == TODAY + 20 * DAY
+    assert action.due_on == localdate() + 20 * DAY
     assert action.events.get().by == clerk
     assert "1 due date moved with it" in answer.content.decode()
 
@@ -148,7 +148,7 @@ def test_a_meeting_that_was_held_cannot_be_cancelled(desk, committee, meeting):
 def test_a_calendar_is_shown_before_anything_changes_and_then_taken_in(desk, committee, meeting):
     action = make_hanging(meeting)
     address = reverse("actions:calendar_import", args=[committee.slug])
-    first = TODAY + 20 * DAY
+    first = localdate() + 20 * DAY
     preview = desk.post(address, {"text": f"{first:%d %B %Y}, 6pm, Chamber\n{first + 28 * DAY:%d %B %Y}, 6pm, Chamber"})
     html = preview.content.decode()
     assert "2 new" in html
@@ -171,18 +171,18 @@ def test_a_calendar_entry_with_another_day_takes_its_meeting_and_the_due_dates_a
         action.refresh_from_db()
         return preview.content.decode()
 
-    take(TODAY + 20 * DAY)
-    html = take(TODAY + 27 * DAY)
+    take(localdate() + 20 * DAY)
+    html = take(localdate() + 27 * DAY)
 
     assert "1 moved" in html
     assert "1 due date would move" in html
-    assert action.due_on == TODAY + 27 * DAY
+    assert action.due_on == localdate() + 27 * DAY
     assert committee.meetings.filter(status=SCHEDULED).count() == 1
 
 
 def test_a_file_with_a_wrong_line_changes_nothing_and_names_the_line(desk, committee, tmp_path):
     file = tmp_path / "calendar.csv"
-    file.write_text(f"Date,Time\n{TODAY + 20 * DAY:%d/%m/%Y},6pm\n31/02/2027,6pm\n")
+    file.write_text(f"Date,Time\n{localdate() + 20 * DAY:%d/%m/%Y},6pm\n31/02/2027,6pm\n")
     address = reverse("actions:calendar_import", args=[committee.slug])
     with file.open("rb") as opened:
         answer = desk.post(address, {"file": opened})
@@ -211,7 +211,7 @@ def test_nothing_given_and_both_given_are_pointed_out(desk, committee, tmp_path)
 
 def test_closure_days_are_put_down_and_taken_back(desk, committee):
     address = reverse("actions:closures")
-    monday = TODAY + (7 - TODAY.weekday()) * DAY
+    monday = localdate() + (7 - localdate().weekday()) * DAY
     desk.post(address, {"first": f"{monday:%d/%m/%Y}", "last": f"{monday + 6 * DAY:%d/%m/%Y}", "reason": "Shutdown"})
     assert ClosureDay.objects.count() == 5
     desk.post(reverse("actions:closure_remove", args=[monday]))
@@ -220,7 +220,7 @@ def test_closure_days_are_put_down_and_taken_back(desk, committee):
 
 def test_weekends_are_no_closure_days_and_are_not_counted(desk, committee):
     address = reverse("actions:closures")
-    saturday = TODAY + (5 - TODAY.weekday()) % 7 * DAY
+    saturday = localdate() + (5 - localdate().weekday()) % 7 * DAY
     only = {"first": f"{saturday:%d %B %Y}", "last": f"{saturday + DAY:%d %B %Y}", "reason": "Flood"}
     refused = desk.post(address, only)
     assert refused.status_code == 422
@@ -239,7 +239,7 @@ def test_a_closure_that_ends_before_it_begins_is_refused(desk, committee):
 
 
 def test_the_clerk_starts_a_clock_and_takes_it_back(desk, meeting):
-    action = make_action(make_item(meeting), kind=Kind.RECOMMENDATION, due_on=TODAY, due_rule={"rule": "set"})
+    action = make_action(make_item(meeting), kind=Kind.RECOMMENDATION, due_on=localdate(), due_rule={"rule": "set"})
     address = reverse("actions:clock", args=[action.reference])
     assert "section 9FE" not in desk.get(reverse("actions:action", args=[action.reference])).content.decode()
     desk.post(address, {"clock": "executive", "served_on": f"{meeting.date + DAY:%d/%m/%Y}"})
@@ -248,13 +248,13 @@ def test_the_clerk_starts_a_clock_and_takes_it_back(desk, meeting):
     assert "section 9FE" in action.due_working
     desk.post(reverse("actions:clock_stop", args=[action.reference]), {"reason": "Wrong body"})
     action.refresh_from_db()
-    assert (action.clock, action.due_on) == ("", TODAY)
+    assert (action.clock, action.due_on) == ("", localdate())
 
 
 def test_a_day_of_service_to_come_is_refused_in_words(desk, meeting):
     action = make_action(make_item(meeting), kind=Kind.RECOMMENDATION)
     address = reverse("actions:clock", args=[action.reference])
-    answer = desk.post(address, {"clock": "executive", "served_on": f"{TODAY + DAY:%d/%m/%Y}"})
+    answer = desk.post(address, {"clock": "executive", "served_on": f"{localdate() + DAY:%d/%m/%Y}"})
     assert answer.status_code == 422
     assert "still to come" in answer.content.decode()
 
@@ -296,7 +296,7 @@ def test_the_list_of_emails_needs_the_same_queries_for_many(desk, meeting, djang
 
 
 def test_the_next_step_is_held_back_with_a_reason(desk, meeting, owner):
-    action = make_action(make_item(meeting), owner=owner, due_on=TODAY - DAY)
+    action = make_action(make_item(meeting), owner=owner, due_on=localdate() - DAY)
     address = reverse("actions:hold_back", args=[action.reference])
     assert "it goes to the owner" in desk.get(address).content.decode()
     assert desk.post(address, {"reason": ""}).status_code == 422

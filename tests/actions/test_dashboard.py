@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 from django.urls import reverse
-from django.utils import timezone
+from django.utils.timezone import localdate
 
 from actions.dashboard import month_back
 from actions.models import Kind, Status
@@ -21,7 +21,6 @@ from tests.builders import (
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/dashboard/"
-TODAY = timezone.localdate()
 DAY = datetime.timedelta(days=1)
 
 
@@ -33,7 +32,7 @@ def board(client, officer):
 
 @pytest.fixture
 def owner(officer):
-    return make_owner(officer.officer, officer.officer.post_on(TODAY))
+    return make_owner(officer.officer, officer.officer.post_on(localdate()))
 
 
 def look(client, **query) -> dict:
@@ -68,10 +67,10 @@ def test_an_empty_dashboard_stands(board):
 
 def test_every_number_opens_the_list_that_it_counts(board, committee, owner):
     for back in (20, 50, 120, 300):
-        item = make_item(make_meeting(committee, TODAY - back * DAY))
-        make_action(item, owner=owner, due_on=TODAY - 3 * DAY)
-        make_action(item, due_on=TODAY + 9 * DAY, kind=Kind.REPORT)
-        due = TODAY - (back - 10) * DAY
+        item = make_item(make_meeting(committee, localdate() - back * DAY))
+        make_action(item, owner=owner, due_on=localdate() - 3 * DAY)
+        make_action(item, due_on=localdate() + 9 * DAY, kind=Kind.REPORT)
+        due = localdate() - (back - 10) * DAY
         make_action(item, owner=owner, status=Status.ANSWERED, due_on=due, answered_at=noon(due))
         make_action(item, owner=owner, status=Status.COMPLETE, due_on=due, answered_at=noon(due + 4 * DAY))
         make_action(item, status=Status.DROPPED, due_on=due)
@@ -94,7 +93,7 @@ def test_every_number_opens_the_list_that_it_counts(board, committee, owner):
 def test_committees_are_counted_the_most_outstanding_first(board, meeting, owner):
     other = make_item(make_meeting(make_committee("Health")))
     for _ in range(2):
-        make_action(other, owner=owner, due_on=TODAY - DAY)
+        make_action(other, owner=owner, due_on=localdate() - DAY)
     make_action(meeting=meeting, owner=owner, status=Status.ANSWERED)
     assert [each.label for each in look(board)["parts"][0][2]] == ["Health", "Children and Young People"]
     health = part(board, "committee", "Health")
@@ -122,10 +121,10 @@ def test_a_filter_that_makes_no_sense_is_an_error_in_words(board, meeting):
 
 
 def test_who_is_late_stands_with_how_many_and_how_long(board, meeting, owner):
-    make_action(meeting=meeting, owner=owner, due_on=TODAY - 4 * DAY)
-    make_action(meeting=meeting, owner=owner, due_on=TODAY - 10 * DAY)
-    make_action(meeting=meeting, owner=make_owner(make_officer("Alice Fenn")), due_on=TODAY - 40 * DAY)
-    make_action(meeting=meeting, due_on=TODAY - DAY)
+    make_action(meeting=meeting, owner=owner, due_on=localdate() - 4 * DAY)
+    make_action(meeting=meeting, owner=owner, due_on=localdate() - 10 * DAY)
+    make_action(meeting=meeting, owner=make_owner(make_officer("Alice Fenn")), due_on=localdate() - 40 * DAY)
+    make_action(meeting=meeting, due_on=localdate() - DAY)
     first, second, nobody = look(board)["late"]
     assert (first.owner.name, first.number.value, first.longest, first.average) == ("Joanne Pritchard", 2, 10, 7)
     assert (second.owner.name, second.longest_words) == ("Alice Fenn", "5 weeks")
@@ -133,7 +132,7 @@ def test_who_is_late_stands_with_how_many_and_how_long(board, meeting, owner):
 
 
 def test_the_trend_counts_what_was_due_by_month_and_how_much_came_in_time(board, meeting, owner):
-    start = month_back(TODAY, 2)
+    start = month_back(localdate(), 2)
     make_action(meeting=meeting, owner=owner, status=Status.ANSWERED, due_on=start, answered_at=noon(start))
     make_action(meeting=meeting, owner=owner, status=Status.COMPLETE, due_on=start, answered_at=noon(start + DAY))
     make_action(meeting=meeting, owner=owner, due_on=start)
@@ -144,13 +143,15 @@ def test_the_trend_counts_what_was_due_by_month_and_how_much_came_in_time(board,
 
 
 def test_the_months_begin_with_the_first_that_has_anything_and_are_six_at_least(board, committee):
-    assert [each.start for each in look(board)["months"]] == [month_back(TODAY, back) for back in range(5, -1, -1)]
-    make_action(make_item(make_meeting(committee, month_back(TODAY, 8))))
-    assert look(board)["months"][0].start == month_back(TODAY, 8)
+    assert [each.start for each in look(board)["months"]] == [
+        month_back(localdate(), back) for back in range(5, -1, -1)
+    ]
+    make_action(make_item(make_meeting(committee, month_back(localdate(), 8))))
+    assert look(board)["months"][0].start == month_back(localdate(), 8)
 
 
 def test_exempt_actions_are_counted_for_those_who_may_see_them_alone(client, member, clerk, committee, meeting):
-    make_action(make_item(meeting, restricted=True), owner=make_owner(), due_on=TODAY - DAY)
+    make_action(make_item(meeting, restricted=True), owner=make_owner(), due_on=localdate() - DAY)
     client.force_login(member, backend="django.contrib.auth.backends.ModelBackend")
     assert look(client)["total"].outstanding.value == 0
     client.force_login(clerk, backend="django.contrib.auth.backends.ModelBackend")
@@ -175,8 +176,8 @@ def test_the_dashboard_costs_the_same_however_much_there_is(
     def more(number: int) -> None:
         for _ in range(number):
             post = make_post()
-            make_action(meeting=meeting, owner=make_owner(make_officer(), post), due_on=TODAY - DAY)
-            make_action(meeting=meeting, owner=None, due_on=TODAY - DAY, requester=make_councillor())
+            make_action(meeting=meeting, owner=make_owner(make_officer(), post), due_on=localdate() - DAY)
+            make_action(meeting=meeting, owner=None, due_on=localdate() - DAY, requester=make_councillor())
 
     more(1)
     board.get(ADDRESS)

@@ -6,7 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from django.urls import reverse
-from django.utils import timezone
+from django.utils.timezone import localdate
 
 from actions.models import Status
 from actions.notices.recipients import officer_or_deputy
@@ -24,7 +24,6 @@ from people.models import (
 from people.wording import plain_date
 from tests.builders import make_action, make_councillor, make_officer, make_post
 
-TODAY = timezone.localdate()
 DAY = datetime.timedelta(days=1)
 YEAR = datetime.timedelta(days=365)
 
@@ -37,7 +36,7 @@ def desk(client, clerk, committee):
 
 @pytest.fixture
 def post(officer) -> Post:
-    return officer.officer.post_on(TODAY)
+    return officer.officer.post_on(localdate())
 
 
 def text_of(response) -> str:
@@ -53,9 +52,12 @@ def directory(**query) -> str:
 
 def test_posts_are_listed_with_holders_vacancies_absences_and_who_comes_next(desk, officer, other_officer):
     make_post("Head of Parks")
-    make_officer("Priya Nair", post=make_post("Head of Roads"), held_from=TODAY + 9 * DAY)
+    make_officer("Priya Nair", post=make_post("Head of Roads"), held_from=localdate() + 9 * DAY)
     Absence.objects.create(
-        officer=officer.officer, deputy=other_officer.officer, away_from=TODAY - DAY, away_until=TODAY + 5 * DAY
+        officer=officer.officer,
+        deputy=other_officer.officer,
+        away_from=localdate() - DAY,
+        away_until=localdate() + 5 * DAY,
     )
     html = text_of(desk.get(directory()))
     assert "Joanne Pritchard" in html
@@ -74,9 +76,9 @@ def test_a_post_is_found_by_title_former_title_holder_and_directorate(desk, post
 
 
 def test_the_other_lists_have_officers_councillors_and_bodies(desk, officer):
-    make_councillor("Owen Trask", ward="Quarry Bank", member_until=TODAY - DAY)
+    make_councillor("Owen Trask", ward="Quarry Bank", member_until=localdate() - DAY)
     OutsideBody.objects.create(name="Northbrook Integrated Care Board", other_names="the ICB")
-    gone = make_officer("Rachel Oakley", post=make_post("Head of Parks"), held_until=TODAY - DAY)
+    gone = make_officer("Rachel Oakley", post=make_post("Head of Parks"), held_until=localdate() - DAY)
     officers = text_of(desk.get(directory(show="officers")))
     assert "officer@example.org" in officers
     assert f"{gone.name}</a>" in officers
@@ -101,7 +103,7 @@ def test_a_long_list_has_pages_of_fifty_and_always_the_same_queries(desk, shown,
 
 
 def holder_form(**fields) -> dict:
-    return {"who": "known", "leaves_others": "on", "first_day": f"{TODAY:%d/%m/%Y}", **fields}
+    return {"who": "known", "leaves_others": "on", "first_day": f"{localdate():%d/%m/%Y}", **fields}
 
 
 def test_a_post_changes_hands_today_and_its_actions_go_along_with_a_line_of_history(
@@ -118,8 +120,8 @@ def test_a_post_changes_hands_today_and_its_actions_go_along_with_a_line_of_hist
     assert done.owner.officer == officer.officer
     assert "has left the post" in action.events.get().note
     assert "1 action went along" in text_of(answer)
-    assert officer.officer.post_on(TODAY) is None
-    assert other_officer.officer.post_on(TODAY) == post
+    assert officer.officer.post_on(localdate()) is None
+    assert other_officer.officer.post_on(localdate()) == post
 
 
 def test_who_takes_a_post_over_may_keep_the_others(desk, post, other_officer):
@@ -131,7 +133,7 @@ def test_who_takes_a_post_over_may_keep_the_others(desk, post, other_officer):
 
 def test_somebody_new_takes_over_on_a_day_to_come_and_the_actions_wait_for_it(desk, post, officer, meeting):
     action = make_action(owner=Owner.objects.for_officer(officer.officer, post), meeting=meeting)
-    day = TODAY + 30 * DAY
+    day = localdate() + 30 * DAY
     form = {"who": "new", "name": "Priya Nair", "email": "priya@example.org", "first_day": f"{day:%d/%m/%Y}"}
     desk.post(reverse("actions:post_holder", args=[post.pk]), form)
     action.refresh_from_db()
@@ -141,7 +143,7 @@ def test_somebody_new_takes_over_on_a_day_to_come_and_the_actions_wait_for_it(de
 
 def test_a_post_may_fall_vacant(desk, post):
     desk.post(reverse("actions:post_holder", args=[post.pk]), holder_form(who="nobody"))
-    assert post.holder_on(TODAY) is None
+    assert post.holder_on(localdate()) is None
 
 
 @pytest.mark.parametrize(
@@ -161,14 +163,14 @@ def test_what_does_not_fit_is_said_and_nothing_changes(desk, post, officer, fiel
     answer = desk.post(reverse("actions:post_holder", args=[post.pk]), holder_form(**fields))
     assert answer.status_code == 422
     assert words in text_of(answer)
-    assert post.holder_on(TODAY) == officer.officer
+    assert post.holder_on(localdate()) == officer.officer
     assert Officer.objects.count() == 1
 
 
 def test_a_day_before_the_holder_began_is_refused_and_nobody_new_is_kept(desk):
     post = make_post("Head of Parks")
-    make_officer("Rhys Morgan", post=post, held_from=TODAY - 5 * DAY)
-    day = TODAY - 9 * DAY
+    make_officer("Rhys Morgan", post=post, held_from=localdate() - 5 * DAY)
+    day = localdate() - 9 * DAY
     form = {"who": "new", "name": "Priya Nair", "email": "priya@example.org", "first_day": f"{day:%d/%m/%Y}"}
     answer = desk.post(reverse("actions:post_holder", args=[post.pk]), form)
     assert "Choose a later day" in text_of(answer)
@@ -176,7 +178,7 @@ def test_a_day_before_the_holder_began_is_refused_and_nobody_new_is_kept(desk):
 
 
 def test_a_post_shows_who_held_it_and_what_is_outstanding(desk, post, officer, meeting):
-    make_officer("Rachel Oakley", post=post, held_until=TODAY - YEAR)
+    make_officer("Rachel Oakley", post=post, held_until=localdate() - YEAR)
     make_action(owner=Owner.objects.for_officer(officer.officer, post), meeting=meeting)
     html = text_of(desk.get(reverse("actions:post", args=[post.pk])))
     assert html.index("Joanne Pritchard</a></th>") < html.index("Rachel Oakley</a></th>")
@@ -184,13 +186,13 @@ def test_a_post_shows_who_held_it_and_what_is_outstanding(desk, post, officer, m
 
 
 def test_who_held_what_is_on_both_their_pages_and_is_corrected_on_the_posts(desk, post):
-    former = make_officer("Rachel Oakley", post=post, held_until=TODAY - YEAR)
+    former = make_officer("Rachel Oakley", post=post, held_until=localdate() - YEAR)
     correct = reverse("actions:holding", args=[former.holdings.get().pk])
     of_post = desk.get(reverse("actions:post", args=[post.pk])).content.decode()
     of_officer = desk.get(reverse("actions:officer", args=[former.pk])).content.decode()
     assert f"{post.title}</a></th>" in of_officer
     assert "Rachel Oakley</a></th>" in of_post
-    assert all(plain_date(TODAY - YEAR) in html for html in (of_post, of_officer))
+    assert all(plain_date(localdate() - YEAR) in html for html in (of_post, of_officer))
     assert correct in of_post
     assert correct not in of_officer
 
@@ -204,7 +206,7 @@ def away(officer, first, last, **fields) -> tuple[str, dict]:
 
 
 def test_an_absence_is_put_down_with_a_deputy(desk, officer, other_officer):
-    address, form = away(officer.officer, TODAY, TODAY + 9 * DAY, deputy=other_officer.officer.pk)
+    address, form = away(officer.officer, localdate(), localdate() + 9 * DAY, deputy=other_officer.officer.pk)
     html = text_of(desk.post(address, form, follow=True))
     assert Absence.objects.get().deputy == other_officer.officer
     assert "Dominic Shaw deputises" in html
@@ -215,34 +217,38 @@ def test_an_absence_is_put_down_with_a_deputy(desk, officer, other_officer):
     [(3, 1, "The last day is before the first"), (-9, -2, "That is over already"), (6, 9, "Remove that first")],
 )
 def test_an_absence_that_makes_no_sense_says_why(desk, officer, first, last, words):
-    Absence.objects.create(officer=officer.officer, away_from=TODAY + 5 * DAY, away_until=TODAY + 8 * DAY)
-    answer = desk.post(*away(officer.officer, TODAY + first * DAY, TODAY + last * DAY))
+    Absence.objects.create(officer=officer.officer, away_from=localdate() + 5 * DAY, away_until=localdate() + 8 * DAY)
+    answer = desk.post(*away(officer.officer, localdate() + first * DAY, localdate() + last * DAY))
     assert words in text_of(answer)
     assert Absence.objects.count() == 1
 
 
 def test_when_the_deputy_goes_away_too_the_clerk_is_told_and_emails_stay_with_the_officer(desk, officer, other_officer):
     person, deputy = officer.officer, other_officer.officer
-    Absence.objects.create(officer=person, deputy=deputy, away_from=TODAY, away_until=TODAY + 9 * DAY)
-    assert officer_or_deputy(person, TODAY).email == deputy.email
-    answer = desk.post(*away(deputy, TODAY + 2 * DAY, TODAY + 4 * DAY), follow=True)
+    Absence.objects.create(officer=person, deputy=deputy, away_from=localdate(), away_until=localdate() + 9 * DAY)
+    assert officer_or_deputy(person, localdate()).email == deputy.email
+    answer = desk.post(*away(deputy, localdate() + 2 * DAY, localdate() + 4 * DAY), follow=True)
     assert "They were to deputise for Joanne Pritchard" in text_of(answer)
-    assert officer_or_deputy(person, TODAY + 2 * DAY).email == person.email
-    assert officer_or_deputy(person, TODAY + 5 * DAY).email == deputy.email
+    assert officer_or_deputy(person, localdate() + 2 * DAY).email == person.email
+    assert officer_or_deputy(person, localdate() + 5 * DAY).email == deputy.email
 
 
 def test_a_deputy_who_is_away_then_too_is_refused(desk, officer, other_officer):
-    Absence.objects.create(officer=other_officer.officer, away_from=TODAY, away_until=TODAY + 2 * DAY)
-    answer = desk.post(*away(officer.officer, TODAY, TODAY + 9 * DAY, deputy=other_officer.officer.pk))
+    Absence.objects.create(officer=other_officer.officer, away_from=localdate(), away_until=localdate() + 2 * DAY)
+    answer = desk.post(*away(officer.officer, localdate(), localdate() + 9 * DAY, deputy=other_officer.officer.pk))
     assert "Dominic Shaw is away then too" in text_of(answer)
 
 
 def test_an_officer_who_is_back_early_stays_away_for_the_days_that_were(desk, officer):
-    begun = Absence.objects.create(officer=officer.officer, away_from=TODAY - 3 * DAY, away_until=TODAY + 3 * DAY)
-    coming = Absence.objects.create(officer=officer.officer, away_from=TODAY + 9 * DAY, away_until=TODAY + 9 * DAY)
+    begun = Absence.objects.create(
+        officer=officer.officer, away_from=localdate() - 3 * DAY, away_until=localdate() + 3 * DAY
+    )
+    coming = Absence.objects.create(
+        officer=officer.officer, away_from=localdate() + 9 * DAY, away_until=localdate() + 9 * DAY
+    )
     for absence in (begun, coming):
         desk.post(reverse("actions:absence_end", args=[absence.pk]))
-    assert Absence.objects.get().away_until == TODAY - DAY
+    assert Absence.objects.get().away_until == localdate() - DAY
 
 
 # --- entries -------------------------------------------------------------------------------------
@@ -318,7 +324,7 @@ def test_a_file_is_shown_first_and_then_taken_in(client, administrator):
     assert "Lena Kowalczyk holds Head of Highways" in text_of(shown)
     assert not Officer.objects.exists()
     client.post(address, {"text": shown.context["text"], "confirmed": "yes"})
-    assert Post.objects.get().holder_on(TODAY).name == "Lena Kowalczyk"
+    assert Post.objects.get().holder_on(localdate()).name == "Lena Kowalczyk"
 
 
 def test_actions_go_along_when_a_file_gives_a_post_to_somebody_else(client, administrator, post, officer, meeting):
@@ -388,16 +394,18 @@ def test_days_put_down_wrongly_are_corrected_and_the_actions_follow(desk, post, 
     leaver, successor = officer.officer, make_officer("Priya Nair")
     action = make_action(owner=Owner.objects.for_officer(leaver, post), status=Status.OPEN)
     holding = leaver.holdings.get()
-    PostHolding.objects.create(officer=successor, post=post, held_from=TODAY)
+    PostHolding.objects.create(officer=successor, post=post, held_from=localdate())
 
     address = reverse("actions:holding", args=[holding.pk])
-    answer = desk.post(address, {"held_from": "1 March 2020", "held_until": f"{TODAY - DAY:%d/%m/%Y}"}, follow=True)
+    answer = desk.post(
+        address, {"held_from": "1 March 2020", "held_until": f"{localdate() - DAY:%d/%m/%Y}"}, follow=True
+    )
 
     assert "1 action went along" in text_of(answer)
     action.refresh_from_db()
     assert action.owner.officer == successor
     holding.refresh_from_db()
-    assert (holding.held_from, holding.held_until) == (datetime.date(2020, 3, 1), TODAY - DAY)
+    assert (holding.held_from, holding.held_until) == (datetime.date(2020, 3, 1), localdate() - DAY)
     [(by, what)] = logged()
     assert by == "Hannah Whitlock"
     assert what.startswith("Joanne Pritchard holds Head of SEND and Inclusion from 1 March 2020 until")
@@ -447,10 +455,10 @@ def test_every_way_to_change_the_directory_writes_who_and_what(desk, post, offic
     desk.post(
         reverse("actions:directory_edit", args=["post", post.pk]), entry | {"former": "Head of SEND and Inclusion"}
     )
-    away = {"away_from": f"{TODAY:%d/%m/%Y}", "away_until": f"{TODAY + 5 * DAY:%d/%m/%Y}", "deputy": ""}
+    away = {"away_from": f"{localdate():%d/%m/%Y}", "away_until": f"{localdate() + 5 * DAY:%d/%m/%Y}", "deputy": ""}
     desk.post(reverse("actions:officer_away", args=[person.pk]), away)
     desk.post(reverse("actions:absence_end", args=[person.absences.get().pk]))
-    desk.post(reverse("actions:post_holder", args=[post.pk]), {"who": "nobody", "first_day": f"{TODAY:%d/%m/%Y}"})
+    desk.post(reverse("actions:post_holder", args=[post.pk]), {"who": "nobody", "first_day": f"{localdate():%d/%m/%Y}"})
     desk.post(reverse("actions:terms"), {"term": "EHCP", "post": post.pk})
     desk.post(reverse("actions:term_remove", args=[post.terms.get().pk]))
     desk.post(reverse("actions:measures"), {"code": "CYP07", "title": "Plans", "post": post.pk})

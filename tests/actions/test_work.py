@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.timezone import localdate
 
 from actions import amendments, answers, work, workflow
 from actions.models import Action, Event, MoreTimeRequest, Notice, OwnerCandidate, Status
@@ -24,7 +25,6 @@ from tests.builders import (
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/work/"
-TODAY = timezone.localdate()
 DAY = datetime.timedelta(days=1)
 
 
@@ -36,7 +36,7 @@ def desk(client, clerk, committee):
 
 @pytest.fixture
 def owner(officer) -> Owner:
-    return make_owner(officer.officer, officer.officer.post_on(TODAY))
+    return make_owner(officer.officer, officer.officer.post_on(localdate()))
 
 
 def page(client) -> str:
@@ -51,7 +51,11 @@ def seen(client) -> work.Desk:
 
 def ask(action, officer, days: int = 10) -> MoreTimeRequest:
     return MoreTimeRequest.objects.create(
-        action=action, asked_by=officer, old_due_on=action.due_on, new_due_on=TODAY + days * DAY, reason="Figures late"
+        action=action,
+        asked_by=officer,
+        old_due_on=action.due_on,
+        new_due_on=localdate() + days * DAY,
+        reason="Figures late",
     )
 
 
@@ -67,7 +71,7 @@ def test_the_desk_answers_to_reading_alone(desk):
 def test_a_clerk_sees_the_work_of_their_own_committees_alone(desk, other_clerk, owner):
     theirs = make_meeting(Committee.objects.get(slug="growth-and-transport"))
     make_action(meeting=theirs, status=Status.PROPOSED, summary="Not hers")
-    make_action(meeting=theirs, owner=owner, due_on=TODAY - 30 * DAY, summary="Not hers either")
+    make_action(meeting=theirs, owner=owner, due_on=localdate() - 30 * DAY, summary="Not hers either")
     make_source(theirs.committee, state=Source.State.FAILED, reason="Pictures")
     found = seen(desk)
     assert found.is_clear
@@ -97,17 +101,17 @@ def test_a_document_that_is_read_shows_its_step(desk, committee):
 
 def test_proposals_stand_by_the_agenda_that_needs_them_first(desk, clerk, committee, meeting):
     sooner = make_committee("Health", clerk=clerk)
-    make_meeting(committee, TODAY + 60 * DAY, status=Meeting.Status.SCHEDULED)
-    make_meeting(sooner, TODAY + 20 * DAY, status=Meeting.Status.SCHEDULED)
+    make_meeting(committee, localdate() + 60 * DAY, status=Meeting.Status.SCHEDULED)
+    make_meeting(sooner, localdate() + 20 * DAY, status=Meeting.Status.SCHEDULED)
     make_action(meeting=meeting, status=Status.PROPOSED)
     make_action(meeting=make_meeting(sooner), status=Status.PROPOSED)
     assert [line.meeting.committee for line in seen(desk).reviews] == [sooner, committee]
 
 
 def test_a_review_says_how_far_it_is_and_how_much_needs_a_look(desk, meeting, owner):
-    make_action(meeting=meeting, owner=owner, due_on=TODAY)
-    make_action(meeting=meeting, status=Status.PROPOSED, owner=owner, due_on=TODAY, confidence=0.9)
-    make_action(meeting=meeting, status=Status.PROPOSED, owner=owner, due_on=TODAY, confidence=0.5)
+    make_action(meeting=meeting, owner=owner, due_on=localdate())
+    make_action(meeting=meeting, status=Status.PROPOSED, owner=owner, due_on=localdate(), confidence=0.9)
+    make_action(meeting=meeting, status=Status.PROPOSED, owner=owner, due_on=localdate(), confidence=0.5)
     assert "1 of 3 checked, 1 needs a closer look" in page(desk)
 
 
@@ -116,26 +120,26 @@ def test_a_review_says_how_far_it_is_and_how_much_needs_a_look(desk, meeting, ow
     [{}, {"confidence": 0.5}, {"doubts": ["Two dates"]}, {"owner": None}, {"due_on": None}, {"confidence": 0.9}],
 )
 def test_what_is_doubtful_here_is_what_the_review_doubts(meeting, owner, fields):
-    given = {"owner": owner, "due_on": TODAY, **fields}
+    given = {"owner": owner, "due_on": localdate(), **fields}
     action = make_action(meeting=meeting, status=Status.PROPOSED, **given)
     assert Action.objects.filter(work.DOUBTFUL).exists() == bool(doubts_of(action))
 
 
 def test_a_review_with_nothing_left_asks_to_be_finished_and_then_goes(desk, committee, owner):
-    meeting = make_meeting(committee, TODAY - 3 * DAY)
+    meeting = make_meeting(committee, localdate() - 3 * DAY)
     source = make_source(committee)
-    make_action(make_item(meeting, source=source), owner=owner, due_on=TODAY, source=source)
+    make_action(make_item(meeting, source=source), owner=owner, due_on=localdate(), source=source)
     assert "All 1 checked. Finish the review" in page(desk)
     Meeting.objects.filter(pk=meeting.pk).update(reviewed_at=timezone.now())
     assert not seen(desk).reviews
 
 
 def test_nobody_to_act_says_why_or_who_could(desk, meeting):
-    nobody = make_action(meeting=meeting, due_on=TODAY, owner_reason="Nobody is named")
-    torn = make_action(meeting=meeting, due_on=TODAY)
+    nobody = make_action(meeting=meeting, due_on=localdate(), owner_reason="Nobody is named")
+    torn = make_action(meeting=meeting, due_on=localdate())
     OwnerCandidate.objects.create(action=torn, owner=make_owner(make_officer("Alice Fenn")), reason="owns GTR03")
     vacant = make_post("Head of Community Safety")
-    make_action(meeting=meeting, due_on=TODAY, owner=Owner.objects.for_post(vacant, TODAY))
+    make_action(meeting=meeting, due_on=localdate(), owner=Owner.objects.for_post(vacant, localdate()))
     html = page(desk)
     assert seen(desk).counts.unowned == 3
     assert "Nobody is named" in html
@@ -154,31 +158,31 @@ def test_no_date_leads_to_the_calendar_where_the_next_meeting_is_missing(desk, m
 
 
 def test_more_time_says_whether_the_new_date_is_after_the_next_meeting(desk, committee, meeting, owner, officer):
-    make_meeting(committee, TODAY + 20 * DAY, status=Meeting.Status.SCHEDULED)
-    ask(make_action(meeting=meeting, owner=owner, due_on=TODAY), officer, days=10)
+    make_meeting(committee, localdate() + 20 * DAY, status=Meeting.Status.SCHEDULED)
+    ask(make_action(meeting=meeting, owner=owner, due_on=localdate()), officer, days=10)
     assert "Still before the next meeting" in page(desk)
-    MoreTimeRequest.objects.update(new_due_on=TODAY + 30 * DAY)
+    MoreTimeRequest.objects.update(new_due_on=localdate() + 30 * DAY)
     assert "After the next meeting" in page(desk)
 
 
 def test_more_time_is_agreed_to_from_the_line(desk, clerk, meeting, owner, officer):
-    action = make_action(meeting=meeting, owner=owner, due_on=TODAY)
+    action = make_action(meeting=meeting, owner=owner, due_on=localdate())
     asked = ask(action, officer)
     response = desk.post(reverse("actions:work_agree", args=[asked.pk]), follow=True)
     action.refresh_from_db()
-    assert action.due_on == TODAY + 10 * DAY
+    assert action.due_on == localdate() + 10 * DAY
     assert Event.objects.get(action=action, verb="redated").by == clerk
     assert "is now due on" in response.content.decode()
 
 
 def test_more_time_that_somebody_has_decided_is_no_longer_there(desk, meeting, owner, officer):
-    asked = ask(make_action(meeting=meeting, owner=owner, due_on=TODAY), officer)
+    asked = ask(make_action(meeting=meeting, owner=owner, due_on=localdate()), officer)
     MoreTimeRequest.objects.update(state=MoreTimeRequest.State.REFUSED)
     assert desk.post(reverse("actions:work_agree", args=[asked.pk])).status_code == 404
 
 
 def test_answers_wait_for_the_clerk_or_for_the_committee(desk, committee, meeting, owner):
-    make_action(meeting=meeting, owner=owner, status=Status.ANSWERED, due_on=TODAY, answered_at=timezone.now())
+    make_action(meeting=meeting, owner=owner, status=Status.ANSWERED, due_on=localdate(), answered_at=timezone.now())
     assert "Read and decide" in page(desk)
     assert "For the committee to accept" not in page(desk)
     Committee.objects.update(closure_rule=Committee.ClosureRule.COMMITTEE)
@@ -192,8 +196,8 @@ def answer_in_part(action, officer, rest: str = "The trust’s figures, by 3 Dec
 
 
 def test_part_of_an_answer_waits_for_the_clerk_with_what_is_still_to_come(desk, meeting, owner, officer):
-    action = make_action(meeting=meeting, owner=owner, due_on=TODAY)
-    make_action(meeting=meeting, owner=owner, due_on=TODAY)
+    action = make_action(meeting=meeting, owner=owner, due_on=localdate())
+    make_action(meeting=meeting, owner=owner, due_on=localdate())
     assert "Answered in part" not in page(desk)
     answer_in_part(action, officer)
     found = seen(desk)
@@ -207,13 +211,13 @@ def test_part_of_an_answer_waits_for_the_clerk_with_what_is_still_to_come(desk, 
 
 def test_the_part_of_another_committee_is_no_work_of_this_clerk(desk, other_clerk, owner, officer):
     theirs = make_meeting(Committee.objects.get(slug="growth-and-transport"))
-    answer_in_part(make_action(meeting=theirs, owner=owner, due_on=TODAY), officer)
+    answer_in_part(make_action(meeting=theirs, owner=owner, due_on=localdate()), officer)
     assert seen(desk).counts.parts == 0
     assert not seen(desk).parts
 
 
 def test_chasing_the_rest_takes_it_off_the_list_until_the_next_part_comes(desk, meeting, owner, officer):
-    action = make_action(meeting=meeting, owner=owner, due_on=TODAY + DAY)
+    action = make_action(meeting=meeting, owner=owner, due_on=localdate() + DAY)
     answer_in_part(action, officer)
     address = reverse("actions:work_chase", args=[action.reference])
     assert desk.post(address, {"queue": "in-part"})["Location"] == f"{ADDRESS}#in-part"
@@ -226,17 +230,17 @@ def test_chasing_the_rest_takes_it_off_the_list_until_the_next_part_comes(desk, 
 def test_a_date_set_by_the_clerk_deals_with_part_of_an_answer_and_one_that_followed_the_calendar_does_not(
     desk, clerk, meeting, owner, officer
 ):
-    action = make_action(meeting=meeting, owner=owner, due_on=TODAY)
+    action = make_action(meeting=meeting, owner=owner, due_on=localdate())
     answer_in_part(action, officer)
     action.refresh_from_db()
-    amendments.redate(action, TODAY + DAY, by=None, now=timezone.now(), reason="The meeting moved")
+    amendments.redate(action, localdate() + DAY, by=None, now=timezone.now(), reason="The meeting moved")
     assert seen(desk).counts.parts == 1
-    amendments.redate(action, TODAY + 9 * DAY, by=clerk, now=timezone.now(), reason="For the rest")
+    amendments.redate(action, localdate() + 9 * DAY, by=clerk, now=timezone.now(), reason="For the rest")
     assert seen(desk).counts.parts == 0
 
 
 def test_an_answer_sent_back_after_a_part_of_it_is_with_its_owner_again(desk, clerk, meeting, owner, officer):
-    action = make_action(meeting=meeting, owner=owner, due_on=TODAY)
+    action = make_action(meeting=meeting, owner=owner, due_on=localdate())
     answer_in_part(action, officer)
     draft = answers.save_draft(action, by=officer, now=timezone.now(), text="All of it.")
     answers.send(draft, by=officer, now=timezone.now())
@@ -246,8 +250,8 @@ def test_an_answer_sent_back_after_a_part_of_it_is_with_its_owner_again(desk, cl
 
 
 def test_what_goes_up_the_ladder_soon_comes_first_and_can_be_held_back(desk, committee, meeting, owner):
-    long_ago = make_action(meeting=meeting, owner=owner, due_on=TODAY - 200 * DAY)
-    lately = make_action(meeting=meeting, owner=owner, due_on=TODAY - 2 * DAY)
+    long_ago = make_action(meeting=meeting, owner=owner, due_on=localdate() - 200 * DAY)
+    lately = make_action(meeting=meeting, owner=owner, due_on=localdate() - 2 * DAY)
     for action in (long_ago, lately):
         told = {"stage": "owner", "due": {str(action.pk): action.due_on.isoformat()}}
         sent = Notice.objects.create(
@@ -268,7 +272,7 @@ def test_what_goes_up_the_ladder_soon_comes_first_and_can_be_held_back(desk, com
 
 
 def test_an_owner_is_chased_from_the_line_once_a_day(desk, meeting, owner):
-    action = make_action(meeting=meeting, owner=owner, due_on=TODAY - 9 * DAY)
+    action = make_action(meeting=meeting, owner=owner, due_on=localdate() - 9 * DAY)
     address = reverse("actions:work_chase", args=[action.reference])
     assert "is asked for" in desk.post(address, follow=True).content.decode()
     assert "has been chased today already" in desk.post(address, follow=True).content.decode()
@@ -285,10 +289,10 @@ def test_emails_that_failed_can_be_sent_again(desk, committee):
 
 
 def test_the_next_meetings_show_what_is_outstanding_and_when_the_agenda_goes_out(desk, committee, meeting, owner):
-    coming = make_meeting(committee, TODAY + 40 * DAY, status=Meeting.Status.SCHEDULED)
-    make_meeting(committee, TODAY + 5 * DAY, status=Meeting.Status.CANCELLED)
-    make_action(meeting=meeting, owner=owner, due_on=TODAY - DAY)
-    make_action(meeting=meeting, owner=owner, due_on=TODAY + DAY)
+    coming = make_meeting(committee, localdate() + 40 * DAY, status=Meeting.Status.SCHEDULED)
+    make_meeting(committee, localdate() + 5 * DAY, status=Meeting.Status.CANCELLED)
+    make_action(meeting=meeting, owner=owner, due_on=localdate() - DAY)
+    make_action(meeting=meeting, owner=owner, due_on=localdate() + DAY)
     agenda = seen(desk).agendas[0]
     assert (agenda.meeting, agenda.outstanding, agenda.overdue) == (coming, 2, 1)
     assert "Agenda goes out on" in page(desk)
@@ -301,8 +305,8 @@ def test_a_meeting_without_minutes_leads_to_adding_them(desk, meeting):
 def test_the_number_in_the_navigation_counts_what_waits_for_the_clerk(desk, meeting, owner, officer):
     make_action(meeting=meeting, status=Status.PROPOSED)
     make_action(meeting=meeting, status=Status.ANSWERED, owner=owner)
-    ask(make_action(meeting=meeting, owner=owner, due_on=TODAY), officer)
-    make_action(meeting=meeting, owner=owner, due_on=TODAY - DAY)  # overdue: it waits for its owner
+    ask(make_action(meeting=meeting, owner=owner, due_on=localdate()), officer)
+    make_action(meeting=meeting, owner=owner, due_on=localdate() - DAY)  # overdue: it waits for its owner
     assert '<span class="service-nav__count">3</span>' in desk.get("/committees/").content.decode()
 
 
@@ -322,16 +326,16 @@ def test_after_signing_in_each_starts_where_their_work_is(client, clerk, committ
 def test_the_desk_costs_the_same_however_much_waits(
     desk, committee, meeting, owner, officer, django_assert_num_queries, django_assert_max_num_queries
 ):
-    make_meeting(committee, TODAY + 40 * DAY, status=Meeting.Status.SCHEDULED)
+    make_meeting(committee, localdate() + 40 * DAY, status=Meeting.Status.SCHEDULED)
 
     def more(number: int) -> None:
         for _ in range(number):
             make_action(meeting=meeting, status=Status.PROPOSED)
-            make_action(meeting=meeting, due_on=TODAY)
+            make_action(meeting=meeting, due_on=localdate())
             make_action(meeting=meeting, owner=owner)
             make_action(meeting=meeting, owner=owner, status=Status.ANSWERED)
-            ask(make_action(meeting=meeting, owner=owner, due_on=TODAY - 2 * DAY), officer)
-            answer_in_part(make_action(meeting=meeting, owner=owner, due_on=TODAY), officer)
+            ask(make_action(meeting=meeting, owner=owner, due_on=localdate() - 2 * DAY), officer)
+            answer_in_part(make_action(meeting=meeting, owner=owner, due_on=localdate()), officer)
             make_source(committee, state=Source.State.FAILED, reason="Pictures")
             make_source(committee)
             Notice.objects.create(key=str(timezone.now()), kind="reminder", committee=committee, state="failed")
@@ -348,7 +352,7 @@ def test_the_desk_costs_the_same_however_much_waits(
 def test_queues_that_no_other_page_lists_can_be_seen_whole(desk, committee, meeting, owner, officer):
     number = work.MOST + 2
     for _ in range(number):
-        ask(make_action(make_item(meeting), owner=owner, due_on=TODAY + DAY), officer)
+        ask(make_action(make_item(meeting), owner=owner, due_on=localdate() + DAY), officer)
         answer_in_part(make_action(make_item(meeting), owner=owner), officer)
     assert (len(seen(desk).more_time), len(seen(desk).parts)) == (work.MOST, work.MOST)
     assert f'<a class="small" href="?whole=in-part#in-part">All {number}</a>' in page(desk)

@@ -6,6 +6,7 @@ import pytest
 from django.core import signing
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.timezone import localdate
 from playwright.sync_api import expect
 
 from actions.deadlines import work_out_due
@@ -16,7 +17,6 @@ from meetings.models import ClosureDay, Meeting
 from people.models import Owner
 from tests.builders import make_action, make_item, make_meeting, make_owner
 
-TODAY = timezone.localdate()
 DAY = datetime.timedelta(days=1)
 
 
@@ -25,14 +25,14 @@ def calendar(committee, meeting, officer, clerk) -> list[Meeting]:
     """A year of meetings, with what is due at the first; some emails, one of them failed."""
     coming = [
         make_meeting(
-            committee, TODAY + number * 35 * DAY, status=Meeting.Status.SCHEDULED,
+            committee, localdate() + number * 35 * DAY, status=Meeting.Status.SCHEDULED,
             place="Council Chamber, Civic Centre", start_time=datetime.time(18, 30),
         )
         for number in range(1, 8)
     ]  # fmt: skip
     coming[3].status = Meeting.Status.CANCELLED
     coming[3].save()
-    owner = Owner.objects.for_officer(officer.officer, officer.officer.post_on(TODAY))
+    owner = Owner.objects.for_officer(officer.officer, officer.officer.post_on(localdate()))
     item = make_item(meeting, number="35")
     due = work_out_due(kind=Kind.REPORT, due_words=None, due=None, committee=committee, met_on=meeting.date)
     for number in range(5):
@@ -40,11 +40,11 @@ def calendar(committee, meeting, officer, clerk) -> list[Meeting]:
             item, owner=owner if number % 2 else make_owner(), due_on=due.on, due_rule=due.rule,
             due_meeting=due.meeting, kind=Kind.RECOMMENDATION, summary=f"Report on the waiting times of ward {number}",
         )  # fmt: skip
-    make_action(item, owner=owner, due_on=TODAY - 20 * DAY)
+    make_action(item, owner=owner, due_on=localdate() - 20 * DAY)
     telling.meeting_reviewed(meeting, timezone.now())
     first = Notice.objects.order_by("pk").first()
     Notice.objects.filter(pk=first.pk).update(state="failed", outcome="The mail server refused the address.")
-    ClosureDay.objects.create(day=TODAY + 40 * DAY, reason="Christmas shutdown")
+    ClosureDay.objects.create(day=localdate() + 40 * DAY, reason="Christmas shutdown")
     return coming
 
 
@@ -83,7 +83,7 @@ def test_a_calendar_is_typed_looked_at_and_taken_in_by_keyboard(page, sign_in, c
     page.get_by_role("button", name="See what it would change").press("Enter")
     expect(page.get_by_role("alert")).to_contain_text("Nothing was changed")
     good_at_every_width(page)
-    page.get_by_label("Or type the meetings").fill(f"{TODAY + 20 * DAY:%d %B %Y}, 6.30pm, Council Chamber")
+    page.get_by_label("Or type the meetings").fill(f"{localdate() + 20 * DAY:%d %B %Y}, 6.30pm, Council Chamber")
     page.get_by_role("button", name="See what it would change").press("Enter")
     expect(page.get_by_text("5 due dates would move")).to_be_visible()
     good_at_every_width(page)

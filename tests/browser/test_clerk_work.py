@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.timezone import localdate
 from playwright.sync_api import expect
 
 from actions import tracker_files
@@ -14,28 +15,33 @@ from meetings.models import Meeting, Source
 from people.models import Owner
 from tests.builders import make_action, make_answer, make_item, make_meeting, make_source
 
-TODAY = timezone.localdate()
 DAY = datetime.timedelta(days=1)
 
 
 @pytest.fixture
 def coming(committee, meeting, officer, clerk) -> Meeting:
     """Something in every queue of the clerk's home, and the next meeting."""
-    owner = Owner.objects.for_officer(officer.officer, officer.officer.post_on(TODAY))
+    owner = Owner.objects.for_officer(officer.officer, officer.officer.post_on(localdate()))
     item = make_item(meeting, number="27")
     make_action(item, status=Status.PROPOSED)
-    make_action(item, due_on=TODAY + 9 * DAY, summary="Response times for noise complaints at weekends")
+    make_action(item, due_on=localdate() + 9 * DAY, summary="Response times for noise complaints at weekends")
     make_action(item, owner=owner)
-    late = make_action(item, owner=owner, due_on=TODAY - 40 * DAY, summary="Report on moving to adult services at 18")
-    answered = make_action(item, owner=owner, status=Status.ANSWERED, due_on=TODAY, answered_at=timezone.now())
+    late = make_action(
+        item, owner=owner, due_on=localdate() - 40 * DAY, summary="Report on moving to adult services at 18"
+    )
+    answered = make_action(item, owner=owner, status=Status.ANSWERED, due_on=localdate(), answered_at=timezone.now())
     make_answer(answered, officer, state="sent", sent_at=timezone.now())
-    make_action(item, owner=owner, restricted=True, due_on=TODAY, summary="Cost of the two bids")
+    make_action(item, owner=owner, restricted=True, due_on=localdate(), summary="Cost of the two bids")
     MoreTimeRequest.objects.create(
-        action=late, asked_by=officer, old_due_on=late.due_on, new_due_on=TODAY + 9 * DAY, reason="The survey is late"
+        action=late,
+        asked_by=officer,
+        old_due_on=late.due_on,
+        new_due_on=localdate() + 9 * DAY,
+        reason="The survey is late",
     )
     make_source(committee, state=Source.State.FAILED, reason="The pages are pictures.", failure="unreadable")
     Notice.objects.create(key="k", kind="reminder", committee=committee, state="failed", outcome="Refused.")
-    return make_meeting(committee, TODAY + 24 * DAY, status=Meeting.Status.SCHEDULED)
+    return make_meeting(committee, localdate() + 24 * DAY, status=Meeting.Status.SCHEDULED)
 
 
 def test_the_pages_are_sound_at_every_width(page, sign_in, clerk, coming, good_at_every_width):
@@ -112,7 +118,7 @@ def test_a_page_waits_for_a_large_pdf_and_says_when_it_is_ready(
 ):
     """The worker is this test: it makes the file while the page waits."""
     monkeypatch.setattr(tracker_files, "LARGE_FROM", 1)
-    found = tracker(Meeting.objects.select_related("committee").get(pk=coming.pk), TODAY)
+    found = tracker(Meeting.objects.select_related("committee").get(pk=coming.pk), localdate())
     assert tracker_files.claim(found, "pdf")  # so that the page does not ask for it
     sign_in(page, clerk)
     page.goto(reverse("actions:tracker_file", args=[coming.committee.slug, coming.date, "pdf"]))

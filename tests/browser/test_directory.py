@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.timezone import localdate
 from playwright.sync_api import expect
 
 from actions.models import Action
@@ -12,18 +13,20 @@ from people.changes import log_change
 from people.models import Absence, Indicator, Officer, Owner, Post, ServiceTerm
 from tests.builders import make_action, make_councillor, make_item, make_officer, make_post
 
-TODAY = timezone.localdate()
 DAY = datetime.timedelta(days=1)
 
 
 @pytest.fixture
 def post(officer, other_officer, meeting) -> Post:
     """A post with a past, words and actions; a vacant one; somebody away; councillors and a body."""
-    post = officer.officer.post_on(TODAY)
-    make_officer("Rachel Oakley", post=post, held_until=TODAY - 400 * DAY)
+    post = officer.officer.post_on(localdate())
+    make_officer("Rachel Oakley", post=post, held_until=localdate() - 400 * DAY)
     make_post("Head of Community Safety and Neighbourhood Enforcement")
     Absence.objects.create(
-        officer=officer.officer, deputy=other_officer.officer, away_from=TODAY - DAY, away_until=TODAY + 5 * DAY
+        officer=officer.officer,
+        deputy=other_officer.officer,
+        away_from=localdate() - DAY,
+        away_until=localdate() + 5 * DAY,
     )
     for number in range(3):
         make_councillor(f"Owen Trask {number}", ward="Quarry Bank", email=f"owen.trask{number}@northbrook.example.org")

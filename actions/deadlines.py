@@ -16,7 +16,7 @@ from people.wording import count_of, long_date, plain_date
 
 from .digits import in_digits
 from .due_readings import read_as
-from .due_words import NEXT_MEETING, counts_from_elsewhere
+from .due_words import NEXT_MEETING, counts_from_elsewhere, read_due_words
 from .models import Kind, ResponsePolicy
 
 # Committees meet every few weeks; a longer gap after a meeting means that the calendar does not reach back to it.
@@ -121,8 +121,13 @@ def work_out_due(
     met_on: datetime.date,
     rules: DueRules | None = None,
 ) -> Due:
-    """The due date of a request made on `met_on`. `due` is the reader's: a date, "next_meeting" or None."""
+    """The due date of a request made on `met_on`. `due` is the reader's: a date, "next_meeting" or None.
+
+    The reader cannot count where the minutes do not say on which day they were taken; then the words are read here.
+    """
     rules = rules or DueRules.load(committee)
+    if due_words and due is None:
+        due = read_due_words(due_words, met_on)[1]
     rule = rule_of_words(due_words or "", due, met_on, rules)
     if rule is None:
         rule = rule_of_policy(kind, met_on, rules.policy)

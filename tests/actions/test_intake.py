@@ -150,6 +150,15 @@ def test_an_and_within_the_title_of_a_post_makes_no_two_people(db, words, settle
     assert (left == []) is settled
 
 
+def test_a_period_is_counted_from_the_date_that_the_clerk_gave_where_the_minutes_have_none(committee):
+    text = UNDATED.replace("by school be provided to the Committee", "be provided to the Committee within three weeks")
+    reading.read_source(waiting_source(committee, text, given_date=HELD_ON).pk, now=NOW)
+    action = Action.objects.get()
+    assert action.due_words == "within three weeks"
+    assert action.due_on == HELD_ON + datetime.timedelta(weeks=3)
+    assert action.due_working == "“within three weeks”, counted from 8 October 2026: Thursday 29 October 2026"
+
+
 def test_a_request_without_a_date_is_due_by_the_committees_rule(committee, add):
     source = waiting_source(committee, UNDATED, given_date=HELD_ON)
     reading.read_source(source.pk, now=NOW)

@@ -75,6 +75,8 @@ def _followup(group: list[Find], meeting: Meeting, casts: Sequence[Cast], text: 
     spans = [quote.span for quote in evidence]
     words = plain(" ".join(quote.text for quote in evidence) + _asked_before(head, spans, meeting, text))
     due_text, due = _due(group, evidence, meeting.date)
+    if due_text is None and head.source == SAID:
+        due_text, due = dates.find_due(_said_after(head, spans, meeting, text), meeting.date)
     cells = (owner_in_cell(find.owner) for find in group if find.owner)
     owner = next(filter(None, cells), None) or cast.owner_of(spans)
     confidence = PRECISION.get(head.rule, OVERALL)
@@ -101,6 +103,22 @@ def _said_before(head: Find, quote: Span, meeting: Meeting, text: str) -> str:
         if paragraph.span.start < quote.start < paragraph.span.end:
             sentences = split(text, paragraph.span.start, quote.start)
             return text[sentences[-1].start : sentences[-1].end] if sentences else ""
+    return ""
+
+
+_GOES_ON = re.compile(
+    r"(?:It|This|That|These|They|He|She)\b[^.;?]{0,40}\b(?:would|will|should|could|hoped|expected|aimed|promised|undertook)\b"
+)
+
+
+def _said_after(head: Find, spans: Sequence[Span], meeting: Meeting, text: str) -> str:
+    """The sentence of the same paragraph after the last quote, where it goes on about it: "It would be ready by June."."""
+    end = spans[-1].end
+    for paragraph in meeting.items[head.item].paragraphs:
+        if paragraph.span.start <= spans[-1].start < paragraph.span.end:
+            after = [s for s in split(text, paragraph.span.start, paragraph.span.end) if s.start >= end - 1]
+            words = text[after[0].start : after[0].end] if after else ""
+            return words if _GOES_ON.match(words) else ""
     return ""
 
 

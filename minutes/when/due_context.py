@@ -10,12 +10,23 @@ _LAST_WORDS = 160  # characters before a date that are looked at
 _THE = r"\s*(?:the\s+)?(?:(?:very\s+)?end\s+(?:of\s+)?)?(?:\w+day,?\s+)?$"
 # words before a date that make it the day of something else
 _NOT_DUE = re.compile(
-    r"\b(?:held (?:on|in)|dated|since|minutes of(?: the meeting)?(?: held)?(?: on)?|(?:letter|email|e-mail|report|paper|meeting held) of|as (?:at|of)|up to|to the end of|"
+    r"\b(?:(?<!be )held (?:on|in)|dated|since|minutes of(?: the meeting)?(?: held)?(?: on)?|(?:letter|email|e-mail|report|paper|meeting held) of|as (?:at|of)|up to|to the end of|"
     r"between|during|until now|last|ended|ending|met (?:on|in)|earlier in|previously in|(?:January|February|March|April|May|June|July|August|September|October|November|December) to|"
     r"(?:months?|year|quarter|period|weeks?|quarters) (?:to|up to|ending|ended)|(?:following|after) (?:the )?[\w’' ]{3,40}? (?:on|in|of)|(?<!meeting )(?<!report )(?<!session )planned (?:for|in|on)|"
     r"(?:elections?|(?:International|World|National) [\w’' ]{3,30}|(?:Festival|Fair|Show|Games)) (?:on|in|of)|(?:going|due to go|submitted) to (?:the )?(?:full )?(?:Cabinet|Council|Executive|Board) (?:on|in))\s*(?:the\s+)?(?:end of\s+)?(?:\w+day,?\s+)?$",
     re.IGNORECASE,
 )
+# the day of what happens, whoever is asked about it: "the event on 5 June", "the position at 31 March"
+_EVENT = re.compile(
+    r"\b(?:closures?|opening|launch|events?|festival|fair|carnival|parade|celebrations?|ceremony|elections?|referendum|strike|incident|accident|fire|flood(?:ing)?|storm|death|inquest|inquiry|cuts?|increase|ban)\b"
+    r"(?:\s+(?:of|in|at|for)\s+[\w’' ]{2,40}?)?\s+(?:on|from|in|of)\s+(?:the\s+)?(?:\w+day,?\s+)?$"
+    r"|\b(?:position|figures?|balances?|numbers?|data|situation|levels?)\s+(?:stood\s+)?(?:as\s+)?at\s+(?:the\s+)?(?:end\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_NAMED_BY = re.compile(
+    r"\s+(?:fair|festival|elections?|bank holiday|half[- ]term|figures|data|show|carnival)\b", re.IGNORECASE
+)
+_SENT = re.compile(r"\b(?:would|will|to|shall|could|be)\b[^.;]{0,70}$")
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?(?:end of\s+)?(?:\w+day,?\s+)?$", re.IGNORECASE)
 _ON_TO = re.compile(r"^\s*(?:\w+\s+){0,3}?(?:to|until|and)\b", re.IGNORECASE)
 # when a thing begins, not when it is told of: "the rise in fares from 1 April"
@@ -35,7 +46,8 @@ _PREPOSITION = re.compile(
 # "it was slotted in for November", "to be put back to the meeting in April"
 _SET_DOWN = re.compile(
     r"\b(?:be|been|was|were|is|it|and)\s+(?:\w+ly\s+)?(?:put|set|slotted|pencilled|scheduled|timetabled|listed|booked|moved|brought|deferred|carried|pushed|held|postponed|adjourned|programmed|earmarked|entered|fixed)\b"
-    r"(?:\s+\w+){0,4}?\s+(?:for|to|until|till|into)\s+(?:the\s+)?(?:early\s+|late\s+|end\s+of\s+)?$",
+    r"(?:\s+\w+){0,4}?\s+(?:for|to|until|till|into)\s+(?:the\s+)?(?:early\s+|late\s+|end\s+of\s+)?$"
+    r"|\bbe\s+(?:brought|reported|submitted|presented|considered|reviewed|held|circulated|given|revisited|completed|looked\s+at)(?:\s+\w+){0,4}?\s+in\s+(?:early\s+|late\s+|mid-?\s*)?$",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -90,7 +102,11 @@ def weight_of(before: str, after: str) -> float:
     if _OF_THE_PAST.search(before) or _SINCE.search(before) or _CONDITION.search(before):
         return -1.0
     near = before[-70:]
-    if _NOT_DUE.search(near) and not _DEADLINE.search(near) or (_FROM.search(near) and _ON_TO.match(after)):
+    if (
+        (_NOT_DUE.search(near) or _EVENT.search(near))
+        and not _DEADLINE.search(near)
+        or (_FROM.search(near) and _ON_TO.match(after))
+    ):
         return -1.0
     if _BEGINS.search(near) or is_about(before):
         return -1.0
@@ -108,6 +124,16 @@ def weight_of(before: str, after: str) -> float:
 def is_set_down(before: str) -> bool:
     """Whether something is put into the calendar by the words before a date."""
     return _SET_DOWN.search(before[-_LAST_WORDS:]) is not None
+
+
+def is_named_by(after: str) -> bool:
+    """Whether the month only names a thing: "the May fair", "the March figures"."""
+    return _NAMED_BY.match(after) is not None
+
+
+def is_sent(before: str) -> bool:
+    """Whether the words right before say that something is to be done."""
+    return _SENT.search(before[-80:]) is not None
 
 
 def is_to_come(before: str) -> bool:

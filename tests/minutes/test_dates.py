@@ -94,6 +94,17 @@ def test_what_is_no_full_date_gives_none(words: str) -> None:
         ("which had been put back to the meeting in June", "2024-06-30"),
         ("asked whether a list of the elms could be brought to the May meeting", "2024-05-31"),
         ("a note of how the money was spent to be circulated by 5 April", "2024-04-05"),
+        ("a list to be put before the next Panel", "next_meeting"),
+        ("to the next meeting (5 June)", "2024-06-05"),
+        ("a review be held in September", "2024-09-30"),
+        ("a list be brought in February", "2025-02-28"),
+        ("she would write to him next week", "2024-03-22"),
+        ("a list to be sent next month", "2024-04-30"),
+        ("he would ring her that afternoon", "2024-03-12"),
+        ("not later than two weeks after the meeting", "2024-03-26"),
+        ("by the end of the next month", "2024-04-30"),
+        ("Head of Parks, April", "2024-04-30"),
+        ("end of April", "2024-04-30"),
     ],
 )
 def test_the_words_of_an_ask_give_its_date(words: str, due: str) -> None:
@@ -135,6 +146,11 @@ def test_the_words_of_an_ask_give_its_date(words: str, due: str) -> None:
         "a list of the roads and paths closed by the works in May",
         "the position at the end of the financial year",
         "the elms that had been dealt with since the meeting in July",
+        "details of the event on 5 June to be sent round",
+        "write about the closure of the nursery on 30 April 2024",
+        "a table to show the position at 31 March 2024",
+        "the number of visitors to the May fair to be sent round",
+        "by the end of the quarter",
     ],
 )
 def test_words_that_fix_no_day_give_no_date(words: str) -> None:

@@ -128,6 +128,11 @@ def test_a_report_for_the_next_meeting_is_due_there_and_says_so():
     assert (followup.kind, followup.due) == ("report", "next_meeting")
 
 
+def test_the_date_may_stand_in_the_sentence_that_goes_on_about_it():
+    followup = only("The Tree Officer undertook to send members a list of the elms. It would be ready by 4 April.")
+    assert (followup.due, followup.due_text) == (datetime.date(2025, 4, 4), "4 April")
+
+
 def test_an_indicator_code_in_the_words_is_a_reference():
     followup = only(
         "Members asked for the figures behind PK12 to be sent to them and this was agreed.\n\nRESOLVED that the report be noted."

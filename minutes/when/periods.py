@@ -1,0 +1,165 @@
+"""Spans counted from the meeting, ends of weeks, months and years, and days that are named by their weekday."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .days import end_of, last_day_from, later, next_nth
+from .due_context import is_about, is_counted, is_sent
+
+Due = datetime.date | str | None
+
+_COUNTS = {
+    word: number
+    for number, words in enumerate("a|an|one two three four five six seven eight nine ten eleven twelve".split(), start=1)
+    for word in words.split("|")
+} | {"fourteen": 14, "fifteen": 15, "twenty": 20, "twenty-eight": 28, "thirty": 30, "sixty": 60, "couple": 2}  # fmt: skip
+
+_COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(_COUNTS, key=len, reverse=True)) + r")"
+
+_RELATIVE = re.compile(
+    rf"\b(?:within|in|inside|after|no\s+later\s+than|not\s+later\s+than)\s+(?:(?:the\s+(?:next|coming|following)\s+)?(?:a\s+(?=couple))?{_COUNT}(?:\s+of)?|(?P<one>the(?:\s+(?:next|coming|following))?(?=\s+(?:week|fortnight|month|year)\b(?!\s+(?:of|to|ending|commencing|beginning|starting)\b))))"
+    r"(?:\s+calendar)?\s+(?P<working>working\s+|clear\s+)?(?P<unit>hour|day|week|fortnight|month|year)s?\b['’]?(?:\s+time)?",
+    re.IGNORECASE,
+)
+
+_END_OF = re.compile(
+    r"\b(?:by\s+|before\s+|at\s+|for\s+)?(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+|this\s+)?(?P<following>next\s+)?(?:current\s+)?(?P<what>(?:municipal|civic|council|mayoral|calendar|financial) year|year|quarter|month|week|day|play|business)\b(?!\s+(?:on|to|\d))|"
+    r"\bbefore the (?P<out>day|month|week|year) (?:was|is) out\b|\b(?:by|before|at)\s+(?:the\s+)?(?P<ends>(?:financial\s+)?year[ -]end)\b",
+    re.IGNORECASE,
+)
+
+_END_OF_YEAR = re.compile(
+    r"\bend\s+of\s+(?:the\s+)?(?P<year>20\d\d)(?P<second>\s?[/–-]\s?(?:20)?\d\d)?\b(?:\s+(?P<kind>municipal|civic|financial)\s+year)?",
+    re.IGNORECASE,
+)
+
+_QUARTER_END = re.compile(
+    r"\bend\s+of\s+(?:the\s+)?(?:Q(?P<short>[1-4])|quarter\s+(?P<long>[1-4]|one|two|three|four)|(?P<nth>first|second|third|fourth)\s+quarter)\b",
+    re.IGNORECASE,
+)
+
+_QUARTERS = {word: at % 4 + 1 for at, word in enumerate("1 2 3 4 one two three four first second third fourth".split())}
+
+_NEXT_DAY = re.compile(
+    r"\b(?:by\s+)?(?:tomorrow|(?:the\s+)?(?:following|next)\s+(?:working\s+)?(?:day|morning))\b",
+    re.IGNORECASE,
+)
+
+_THE_NTH = re.compile(
+    r"\b(?:by|before|until|no later than)\s+the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of|[A-Z]|\w+\s+(?:meeting|birthday)))"
+)
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+_BY_WEEKDAY = re.compile(
+    rf"\b(?:by|before|on|until)\s+(?:next\s+|the\s+following\s+)?(?P<day>{'|'.join(WEEKDAYS)})\b(?!,?\s+(?:the\s+)?\d)(?P<later>\s+week\b)?",
+    re.IGNORECASE,
+)
+
+_SAME_DAY = re.compile(
+    r"\b(?:today|tonight|(?:that|this)\s+(?:same\s+)?(?:day|afternoon|evening)|the\s+same\s+day)\b(?!['’])",
+    re.IGNORECASE,
+)
+
+_NEXT_WEEK = re.compile(r"\b(?:(?:by|during|in|later|early)\s+)?next\s+(?P<what>week|month)\b(?!['’])", re.IGNORECASE)
+
+_CHRISTMAS = re.compile(r"\b(?:by|before)\s+Christmas\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    weight: float
+    start: int
+    words: str
+    due: Due
+
+
+def relative(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
+    """Spans counted from the meeting: "within ten working days", "in six months' time"."""
+    for match in _RELATIVE.finditer(text):
+        if match.group().lower().startswith("after") and not _reports_after(text, match):
+            continue
+        if text[match.end() : match.end() + 1] == ")":
+            continue
+        word = (match["count"] or "one").lower()
+        count = int(word) if word.isdigit() else _COUNTS[word]
+        if is_counted(text[: match.start()]):
+            continue
+        before = text[max(0, match.start() - 40) : match.start()]
+        if (
+            match.group().lower().startswith("in")
+            and re.search(r"\b(?:had|was|were|has|have|fallen|risen|been)\b[^,.;]*$", before)
+            and "time" not in match.group()
+        ):
+            continue
+        due = later(met_on, count, match["unit"].lower(), bool(match["working"])) if met_on else None
+        yield Candidate(2.8, match.start(), match.group(), due)
+
+
+def _reports_after(text: str, match: re.Match[str]) -> bool:
+    """Whether "after six months" says when to look again, not how long something took."""
+    return (
+        re.search(
+            r"\b(?:review(?:ed)?|report(?:ed)?|looked at|revisit(?:ed)?|brought|come|submitted|update[ds]?)\b[^,.;]*$",
+            text[: match.start()],
+        )
+        is not None
+        and re.match(r"\s*(?:of\s+(?:the|its)\b|on\b|in operation|and\b|to\b|with\b|[.,;)]|$)", text[match.end() :])
+        is not None
+    )
+
+
+def ends(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
+    """The end of a week, month or year, or of a numbered quarter; "the quarter" alone may be of any year: no date."""
+    for match in _END_OF.finditer(text):
+        before = text[: match.start()]
+        if is_counted(before) or is_about(before):
+            continue
+        what = (match["what"] or match["out"] or "financial year").lower()
+        due = end_of(what, met_on) if met_on and what != "quarter" else None
+        if due and match["following"]:
+            due = _end_of_next(what, met_on)
+        yield Candidate(2.9, match.start(), match.group(), due)
+    for match in _END_OF_YEAR.finditer(text):
+        if not is_counted(text[: match.start()]):
+            year, second = int(match["year"]), match["second"]
+            municipal = match["kind"] and match["kind"].lower() != "financial"
+            day = (12, 31) if not second else (4, 30) if municipal else (3, 31)
+            yield Candidate(2.9, match.start(), match.group(), datetime.date(year + bool(second), *day))
+    for match in _QUARTER_END.finditer(text):
+        month = 3 * _QUARTERS[(match["short"] or match["long"] or match["nth"]).lower()] + 3
+        due = last_day_from(month if month <= 12 else 3, met_on) if met_on else None
+        yield Candidate(2.9, match.start(), match.group(), due)
+
+
+def days(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
+    """A weekday, tomorrow, the day of this month or the next, Christmas."""
+    for match in _CHRISTMAS.finditer(text):
+        yield Candidate(2.6, match.start(), match.group(), datetime.date(met_on.year, 12, 25) if met_on else None)
+    for match in _BY_WEEKDAY.finditer(text):
+        day = None
+        if met_on:
+            ahead = (WEEKDAYS.index(match["day"].lower()) - met_on.weekday() - 1) % 7 + 1
+            in_a_week = match["later"] or re.search(r"\ba week\s+$", text[max(0, match.start() - 8) : match.start()])
+            day = met_on + datetime.timedelta(days=ahead + (7 if in_a_week else 0))
+        yield Candidate(2.6, match.start(), match.group(), day)
+    for match in _NEXT_DAY.finditer(text):
+        yield Candidate(1.2, match.start(), match.group(), met_on + datetime.timedelta(days=1) if met_on else None)
+    for match in _SAME_DAY.finditer(text):
+        if is_sent(text[: match.start()]):
+            yield Candidate(1.2, match.start(), match.group(), met_on)
+    for match in _NEXT_WEEK.finditer(text):
+        if is_sent(text[: match.start()]) and not is_about(text[: match.start()]):
+            yield Candidate(1.2, match.start(), match.group(), _end_of_next(match["what"].lower(), met_on))
+    for match in _THE_NTH.finditer(text):
+        yield Candidate(2.6, match.start(), match.group(), next_nth(int(match["day"]), met_on) if met_on else None)
+
+
+def _end_of_next(what: str, met_on: datetime.date | None) -> datetime.date | None:
+    if met_on is None:
+        return None
+    if what == "week":
+        return end_of(what, met_on) + datetime.timedelta(days=7)
+    return end_of(what, end_of(what, met_on) + datetime.timedelta(days=1))

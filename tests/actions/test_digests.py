@@ -144,9 +144,7 @@ LONG_AGO = datetime.date(2026, 9, 1)
          "Reported done.", "Due date: Tuesday 1 September 2026"),
     ],
 )  # fmt: skip
-def test_news_of_what_nobody_waits_for_does_not_call_it_overdue(
-    meeting, owner, clerk, member, change, said, due
-):
+def test_news_of_what_nobody_waits_for_does_not_call_it_overdue(meeting, owner, clerk, member, change, said, due):
     action = make_action(make_item(meeting), owner=owner, due_on=LONG_AGO)
     follow(action, email=member.email, user=member, now=NOW)
     change(action, clerk)

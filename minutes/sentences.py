@@ -14,7 +14,7 @@ _TITLES = frozenset(
 )
 # Abbreviations that may end a sentence: they do when the next word starts one.
 _MAYBE = frozenset("a.m p.m am pm etc co ltd plc bros jan feb mar apr jun jul aug sep sept oct nov dec al".split())
-_END = re.compile(r"""[.?!]+["'”’)\]]{0,3}(?=\s|$)|[;:](?=\s*\n)|\n""")
+_END = re.compile(r"""[.?!;:\n](?:(?<=[.?!])[.?!]*["'”’)\]]{0,3}(?=\s|$)|(?<=[;:])(?=\s*\n)|(?<=\n))""")
 _LAST_WORD = re.compile(r"[\w.’'&/-]+$")
 _OPENERS = re.compile(r"""\s*["'“‘(\[•·–-]{0,3}\s?([A-Z0-9£])""")
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]$")

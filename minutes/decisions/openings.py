@@ -46,12 +46,12 @@ _BODY_OPENS = re.compile(
 )
 # "It was proposed by …, seconded by …, and agreed that"; "upon being put to the vote it was RESOLVED that"
 _WITHIN = re.compile(
-    r"(?:\bit was\s*,?\s*(?:\w+\s+){0,2}?(?:resolved|RESOLVED)|\b(?:RESOLVED|ORDERED)|\bresolved (?:that|to)\b|\bMOVED AND SECONDED\b)"
-    r"|(?:\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED) by\b[^.;]{3,90}?\b(?:[Ss]econded|SECONDED) by\b[^;]{3,70}?\band (?:unanimously )?(?:agreed|carried|AGREED)\b)"
-    r"|\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|proposal of)\b[^.;]{0,90}?\b(?:[Ss]econded|SECONDED)\b[^.;]{0,70}?\b(?:it was |and )(?:unanimously )?(?:agreed|resolved|carried|approved)\b(?= that| to|:)"
-    r"|\b(?:agreed|resolved|decided|recommended)(?:\s+(?:that|to))?\s*[:;–—-]*\s*(?=\((?:a|i|1)\)\s)"
+    r"\b(?:(?:it was\s*,?\s*(?:\w+\s+){0,2}?(?:resolved|RESOLVED)|(?:RESOLVED|ORDERED)|resolved (?:that|to)\b|MOVED AND SECONDED\b)"
+    r"|(?:(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED) by\b[^.;]{3,90}?\b(?:[Ss]econded|SECONDED) by\b[^;]{3,70}?\band (?:unanimously )?(?:agreed|carried|AGREED)\b)"
+    r"|(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|proposal of)\b[^.;]{0,90}?\b(?:[Ss]econded|SECONDED)\b[^.;]{0,70}?\b(?:it was |and )(?:unanimously )?(?:agreed|resolved|carried|approved)\b(?= that| to|:)"
+    r"|(?:agreed|resolved|decided|recommended)(?:\s+(?:that|to))?\s*[:;–—-]*\s*(?=\((?:a|i|1)\)\s)"
     r"|(?<=[.;)] )Resolved(?: unanimously)? (?:that|to)\b"
-    r"|\b(?:AGREED|NOTED|ENDORSED|APPROVED|REQUESTED|RECOMMENDED|INSTRUCTED|REMITTED|ADOPTED|SUPPORTED|ACCEPTED|DECIDED|DETERMINED|AUTHORISED|DEFERRED)\b|(?<=(?:was|ere) )(?:GRANTED|REFUSED|REJECTED)\b"
+    r"|(?:AGREED|NOTED|ENDORSED|APPROVED|REQUESTED|RECOMMENDED|INSTRUCTED|REMITTED|ADOPTED|SUPPORTED|ACCEPTED|DECIDED|DETERMINED|AUTHORISED|DEFERRED)\b|(?<=(?:was|ere) )(?:GRANTED|REFUSED|REJECTED)\b)"
 )
 _THAT_LIST = re.compile(r"[Tt]hat\s*[:;–-]?\s*(?=\(?(?:a|i|1)[).]\s)")
 _AS_CLAUSE = re.compile(r"(?:That|To)\s")

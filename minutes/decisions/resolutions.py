@@ -161,7 +161,7 @@ def _offered(document: Document, paragraphs: Sequence[Paragraph]) -> set[int]:
 
 
 def _offers_list(text: str) -> bool:
-    return bool(_RECOMMENDED.match(text) or _BROUGHT.search(text))
+    return bool(_RECOMMENDED.match(text) or ("recommendation" in text and _BROUGHT.search(text)))
 
 
 def _given_way(document: Document, paragraphs: Sequence[Paragraph], texts: Sequence[str], heads: list[int]) -> set[int]:

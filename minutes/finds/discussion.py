@@ -123,7 +123,7 @@ def _answers(sentences: Sequence[Sentence], i: int) -> bool:
 def label_of(sentence: Sentence, text: str) -> Label | None:
     """(what is to be done or None, owner or None) where the sentence is an action line: "ACTION: Director"."""
     words = text[sentence.span.start : sentence.span.end]
-    if found := _TO_ACTION.match(sentence.words):
+    if sentence.words.endswith(("to action", "to action.")) and (found := _TO_ACTION.match(sentence.words)):
         return None, words[: len(found.group(1)) + words.lower().find(found.group(1))][
             words.lower().find(found.group(1)) :
         ]

@@ -217,6 +217,9 @@ _COUNCIL_BEFORE = re.compile(
 )
 _ITEM_WORD = re.compile(r"\s+(?:Agenda\s+)?Item$")
 _ITEM_AFTER = re.compile(r"\W+(?:agenda )?item\s+(?:no\.? ?)?\w{1,6}$", re.IGNORECASE)
+_BODY_WORDS = tuple(
+    "committee board panel commission cabinet council forum executive authority partnership assembly trust pwyllgor cyngor minute".split()
+)
 _BODY_LAST = re.compile(
     r"(?:\b(?:committee|sub-?committee|board|panel|commission|cabinet|council|forum|executive|authority|partnership|assembly|trust|pwyllgor|cyngor)s?\W*(?:\([^)]{2,40}\))?|^(?:draft )?minutes? of .*)$",
     re.IGNORECASE,
@@ -225,6 +228,9 @@ _BODY_LAST = re.compile(
 
 def names_body(text: str) -> bool:
     """Whether a line is no more than the name of the body that met, perhaps with the date."""
+    lowered = text.lower()
+    if not any(word in lowered for word in _BODY_WORDS):
+        return False
     return bool(_BODY_LAST.search(_AFTER_BODY.sub("", _ITEM_AFTER.sub("", text)).strip(" -–—:,|.")))
 
 

@@ -11,8 +11,8 @@ from ..document import Document
 from ..records import AgendaItem
 
 _EXCLUDED = re.compile(
-    r"\b(?:press|public)\b[^.;]{0,80}\bexcluded\b|\bexclu(?:de|sion of|ding)\s+(?:the\s+)?(?:members\s+of\s+the\s+)?(?:press|public)\b|"
-    r"\b(?:move[ds]?|going|go|went|gone)\s+(?:in)?to\s+(?:a\s+)?(?:private|closed|exempt|confidential|Part\s+(?:2|II|B))\b|\b[“\"‘']?into\s+committee\b|\b(?:held|meet|met|sat|sit)\s+in\s+private\b",
+    r"\b(?:(?:press|public)\b[^.;]{0,80}\bexcluded\b|exclu(?:de|sion of|ding)\s+(?:the\s+)?(?:members\s+of\s+the\s+)?(?:press|public)\b|"
+    r"(?:move[ds]?|going|go|went|gone)\s+(?:in)?to\s+(?:a\s+)?(?:private|closed|exempt|confidential|Part\s+(?:2|II|B))\b|[“\"‘']?into\s+committee\b|(?:held|meet|met|sat|sit)\s+in\s+private\b)",
     re.IGNORECASE,
 )
 _ADMITTED = re.compile(

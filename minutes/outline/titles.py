@@ -89,7 +89,9 @@ def clean_title(text: str) -> str:
     if len(text) <= LONGEST and _MAY_END.search(text, max(0, len(text) - _TAIL)):
         for _ in range(2):
             text = _BEHIND_TITLE.sub("", text) or text
-    return _LABEL.sub("", text, count=1).strip(" |*")
+    if any(sign in text for sign in ":–-"):
+        text = _LABEL.sub("", text, count=1)
+    return text.strip(" |*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,13 @@ from .words import DO
 
 # a verb that tells what happened, or what somebody says will: the sentence is then prose, not a clause
 FINITE = re.compile(
-    r"\b(?:was|were|had|has|believed|said|stated|explained|replied|confirmed|advised|reported|felt|thought|commented|noted that|queried|enquired|wondered|"
+    r"\b(?:(?:was|were|had|has|believed|said|stated|explained|replied|confirmed|advised|reported|felt|thought|commented|noted that|queried|enquired|wondered|"
     r"would|will|could|did|does|is|are|asked (?:how|what|why|whether|if|about)|members asked|member asked|undertook|suggested|observed|indicated|responded|spoke|gave|took|went|came|saw|heard|met|left|drew|led|sought|began|knew|recommended members)\b"
     r"|(?<=[a-z] )(?:requires|plans|aims|intends|seeks|needs|wants|hopes|expects|allows|enables|helps|continues|tends|includes|involves|remains|gives|makes|shows|means|sets out|exists)\b"
     r"|(?<=[a-z] )(?<!be )(?<!being )(?:asked|requested|proposed|recommended)\b"
-    r"|(?<!be )(?<!been )(?<!being )(?<!to )\b(?:may be|cannot be|put it|put to|urged|pressed|argued|complained|described|reminded|appealed|hoped|wished|wanted|worked|remained|rose|fell|kept|won|lost|spoken|recalled|insisted|regretted|repeated|doubted|feared)\b"
-    r"|(?<!be )(?<!been )(?<!being )(?<!to )\b(?!asked|requested|agreed|recommended|resolved|noted)[a-z]{3,}ed (?:the|a|an|that|it|his|her|their|its|how|whether|members|officers|some|any|out|up|for|everyone|everybody|every|no|nobody|mr|mrs|ms|cllr|councillor|him|them)\b"
-    r"|(?<!be )(?<!been )(?<!being )\b(?:introduced|presented|provided|outlined|welcomed|thanked|opened|expressed|received|joined|declared|considered|discussed|referred|highlighted|updated|attended|moved|seconded|informed|invited the|told|summarised|summed)\b"
+    r"|(?<!be )(?<!been )(?<!being )(?<!to )(?:may be|cannot be|put it|put to|urged|pressed|argued|complained|described|reminded|appealed|hoped|wished|wanted|worked|remained|rose|fell|kept|won|lost|spoken|recalled|insisted|regretted|repeated|doubted|feared)\b"
+    r"|(?<!be )(?<!been )(?<!being )(?<!to )(?!asked|requested|agreed|recommended|resolved|noted)[a-z]{3,}ed (?:the|a|an|that|it|his|her|their|its|how|whether|members|officers|some|any|out|up|for|everyone|everybody|every|no|nobody|mr|mrs|ms|cllr|councillor|him|them)\b"
+    r"|(?<!be )(?<!been )(?<!being )(?:introduced|presented|provided|outlined|welcomed|thanked|opened|expressed|received|joined|declared|considered|discussed|referred|highlighted|updated|attended|moved|seconded|informed|invited the|told|summarised|summed)\b)"
 )
 _QUIET = re.compile(
     rf"\b(?:be|being) (?:also |formally |now |duly )?(?:{QUIET_DONE})\b|^(?:that |to |otherwise )*(?:note|receive|approve|endorse|adopt|welcome|thank)\b"
@@ -94,8 +94,7 @@ def _before(words: str, prose: int) -> bool:
     """Whether the clause has said what is to be done before its first verb of prose: "That X be asked what was spent"."""
     if _SOMEBODY.match(words[:prose]) and _LATER.search(words[:prose]):
         return True
-    deed = _DO.compiled.search(words[: prose + 1]) if words.startswith(("that ", "to ")) else None
-    return deed is not None
+    return words.startswith(("that ", "to ")) and _DO.found_in(words[: prose + 1])
 
 
 def bare_clause(words: str) -> frozenset[str]:
@@ -112,9 +111,9 @@ def bare_clause(words: str) -> frozenset[str]:
     if _PURPOSE.match(words) or _SETTLED.search(words):
         return _NONE
     found = set()
-    if _CLOSE.compiled.search(words):
+    if _CLOSE.found_in(words):
         found.add(_CLOSE.name)
-    if _DO.compiled.search(_QUIET.sub("", words)) or (prose is None and _SOMEBODY.match(words)):
+    if _DO.found_in(_QUIET.sub("", words)) or (prose is None and _SOMEBODY.match(words)):
         found.update([_DO.name] if judge(words)[0] else [])
     if prose is None and len(words) < _SHORT and _NOTED.match(words):
         found.add(_NOTE.name)

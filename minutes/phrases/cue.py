@@ -73,6 +73,10 @@ class Cue:
         object.__setattr__(self, "compiled", re.compile(self.pattern))
         object.__setattr__(self, "probes", _probes(self.pattern))
 
+    def found_in(self, words: str) -> bool:
+        """Whether words made `plain` hold the turn of phrase."""
+        return any(search(" " + words if with_space else words) for search, with_space in self.probes)
+
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
 WORD = re.compile(r"[a-z']+")

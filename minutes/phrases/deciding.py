@@ -94,7 +94,7 @@ DEEDS = (
         "clause has a report come",
         "deed",
         "",
-        r"\b(?:receives?|have|has) (?:a |an |the |more |further |another |regular |detailed |updated |additional )+[a-z -]{0,40}(?:report|update|briefing|breakdown|information|presentation|review|data|note|analysis|details?|list|paper)\b|\b(?:that )?(?:[a-z -]{2,50}? )?(?:to have|is to have|are to have|receives?|has|have|brings?|bring|sees?|see) (?:a |an |the |one |its |to )?(?:[a-z -]+ ){1,12}?(?:at|to|by|before|in|within|for) (?:its |the |a )?(?:next|end|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|[a-z]+ (?:months|weeks|meeting))\b|\bthere (?:be|will be|to be) (?:a |an )(?:further |more )?[a-z ]{0,30}(?:report|update|review|meeting|briefing)|\bto receive the [a-z ]+ in [a-z]+ \d{4}",
+        r"\b(?:receives?|have|has) (?:a |an |the |more |further |another |regular |detailed |updated |additional )+[a-z -]{0,40}(?:report|update|briefing|breakdown|information|presentation|review|data|note|analysis|details?|list|paper)\b|\b(?:to have|is to have|are to have|receives?|has|have|brings?|bring|sees?|see) (?:a |an |the |one |its |to )?[a-z -]{1,300} (?:at|to|by|before|in|within|for) (?:its |the |a )?(?:next|end|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|[a-z]+ (?:months|weeks|meeting))\b|\bthere (?:be|will be|to be) (?:a |an )(?:further |more )?[a-z ]{0,30}(?:report|update|review|meeting|briefing)|\bto receive the [a-z ]+ in [a-z]+ \d{4}",
         (
             "the commission receive a breakdown of data by ward",
             "there be a further report on progress",

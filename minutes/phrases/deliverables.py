@@ -10,6 +10,8 @@ _BODIES = (
     r"(?:hospital |nhs )?trust|nhs england|health board|icb|integrated care board|board|(?:full |fire |highway |local |police )?authority|(?:police and crime )?commissioner|pcc|(?:[a-z]+ ){1,6}(?:committee|board|sub-committee)|portfolio holder|cabinet member|lead member|(?:lead|executive) councillor|"
     r"governors?|governing body|schools forum|regulator|planning inspectorate)"
 )
+# the same where a pattern begins with it: of a committee's name the last word is then enough
+_A_BODY = _BODIES.replace("(?:[a-z]+ ){1,6}", "[a-z]+ ")
 _MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 _FACETS = (
     r"practice|trade|phase|station|premises|round|project|centre|hospital|clinic|branch|course|subject|party|nationality|religion|disability|borough|constituency|division|operator|ground|firm|"
@@ -61,8 +63,8 @@ CUES = (
         "mention",
         "advis ask attention call commend escalat invite lobb propos recommend refer represent request suggest urge",
         rf"\b(?:ask|asks|request|requests|invite|invites|urge|urges|lobby|call on|calls on|recommend|recommends|recommend to|recommends to|advise|suggest to|propose to|escalate to|refer (?:\w+ ){{1,4}}to) (?:that )?(?:the )?{_BODIES}\b"
-        rf"|\b{_BODIES} (?:be|should be|to be|is) (?:asked|requested|invited|urged|recommended|advised|called|pressed|lobbied)\b|\b(?:be|to be) (?:suggested|recommended|proposed|commended|escalated|put|represented) to (?:the )?{_BODIES}\b|\bescalat\w+ (?:\w+ ){{0,3}}?to (?:the )?{_BODIES}\b"
-        rf"|\b(?:{_BODIES})'s attention\b|\battention of (?:the )?{_BODIES}\b|\brecommended that (?:the )?{_BODIES}\b",
+        rf"|\b{_A_BODY} (?:be|should be|to be|is) (?:asked|requested|invited|urged|recommended|advised|called|pressed|lobbied)\b|\b(?:be|to be) (?:suggested|recommended|proposed|commended|escalated|put|represented) to (?:the )?{_BODIES}\b|\bescalat\w+ (?:\w+ ){{0,3}}?to (?:the )?{_BODIES}\b"
+        rf"|\b{_A_BODY}'s attention\b|\battention of (?:the )?{_BODIES}\b|\brecommended that (?:the )?{_BODIES}\b",
         (
             "to ask cabinet to let foster families in free",
             "that finance committee be asked for a further sum",
@@ -254,7 +256,7 @@ CUES = (
         "put to somebody who decides",
         "mention",
         "adopt advis ask attention back call commend consider convey decision encourag endorse invite lobby object observ press propos put recommend reconsider refer remit represent request submit support urge view",
-        rf"\b(?:press(?:es|ed)? (?:the|for|its|on)|lobby|lobbied|encourage[sd]?|commend(?:ed|s)?|call(?:s|ed)? (?:up)?on|think again|re-?consider(?:s|ed)?|urge[sd]?|object(?:s|ed)? to|observations?|representations)\b|\b(?:remit(?:ted)?|refer(?:red)?|put|pass(?:ed)?|submit(?:ted)?|convey(?:ed)?|report(?:ed)?|forward(?:ed)?|make known|made known|feed|fed|commend(?:ed)?|recommend(?:ed|s)?) (?:[a-z' ]{{3,50}} )?(?:back |in |on |up )?to (?:the )?{_BODIES}\b|\brecommend(?:s|ed|ation|ations)?\b|\bask(?:s|ed|ing)? (?:that )?(?:the )?{_BODIES}\b|\b{_BODIES}(?: (?:for|of)(?: [a-z,&']+){{1,6}}?)? (?:be|is|was|should be|to be) (?:asked|requested|invited|urged|advised|encouraged|recommended|called|pressed)\b|\b(?:panel|committee|board|members|scrutiny)'?s? (?:views?|preference|comments|concerns|misgivings|findings|dissatisfaction)\b",
+        rf"\b(?:press(?:es|ed)? (?:the|for|its|on)|lobby|lobbied|encourage[sd]?|commend(?:ed|s)?|call(?:s|ed)? (?:up)?on|think again|re-?consider(?:s|ed)?|urge[sd]?|object(?:s|ed)? to|observations?|representations)\b|\b(?:remit(?:ted)?|refer(?:red)?|put|pass(?:ed)?|submit(?:ted)?|convey(?:ed)?|report(?:ed)?|forward(?:ed)?|make known|made known|feed|fed|commend(?:ed)?|recommend(?:ed|s)?) (?:[a-z' ]{{3,50}} )?(?:back |in |on |up )?to (?:the )?{_BODIES}\b|\brecommend(?:s|ed|ation|ations)?\b|\bask(?:s|ed|ing)? (?:that )?(?:the )?{_BODIES}\b|\b{_A_BODY}(?: (?:for|of)(?: [a-z,&']+){{1,6}}?)? (?:be|is|was|should be|to be) (?:asked|requested|invited|urged|advised|encouraged|recommended|called|pressed)\b|\b(?:panel|committee|board|members|scrutiny)'?s? (?:views?|preference|comments|concerns|misgivings|findings|dissatisfaction)\b",
         (
             "press the home office for a settlement",
             "ask the pcc to think again",

@@ -32,9 +32,9 @@ def judge(words: str, lead: str = "", title: str = "") -> tuple[str, str]:
     `words` is the clause made plain; `lead` is what the body did in its heading (noted, recommended, …).
     """
     words = _HEAD.sub("", words)
-    if _DECLINES.compiled.search(words):
+    if _DECLINES.found_in(words):
         return "", "the body decided against it"
-    if _PROCEDURE.compiled.search(words) and not _SENT_ON.search(words):
+    if _PROCEDURE.found_in(words) and not _SENT_ON.search(words):
         return "", "procedure of the meeting"
     if _RECEIVES.search(words):
         return "clause has a report come", ""

@@ -28,7 +28,7 @@ _LONGEST = 120  # characters; what is longer and underlined is a paragraph
 
 def read_marks(lines: list[str]) -> list[str]:
     """The lines without the marks; each heading has HEADING before it and stands clear of the other lines."""
-    if not any(_ANY.search(line) for line in lines if _SIGN.search(line)):
+    if not _SIGN.search("\n".join(lines)) or not any(_ANY.search(line) for line in lines):
         return lines
     quoted = sum(bool(_QUOTED.match(line)) for line in lines) * 2 > sum(bool(line.strip()) for line in lines)
     out: list[str] = []

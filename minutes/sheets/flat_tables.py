@@ -24,7 +24,13 @@ class FlatRow:
 
 def flat_rows(item: AgendaItem, text: str) -> list[FlatRow]:
     """The rows of the item's action tables that lost their lines, headings among them, in order of place."""
-    return [*_under_headings(item, text), *_labelled(item, text), *_under_names(item, text)]
+    rows = list(_under_headings(item, text))
+    words = text[item.span.start : item.span.end].lower()
+    if any(label in words for label in ("action", "task", "recommendation")):
+        rows += _labelled(item, text)
+    if "action" in words:
+        rows += _under_names(item, text)
+    return rows
 
 
 def _under_headings(item: AgendaItem, text: str) -> Iterator[FlatRow]:

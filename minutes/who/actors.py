@@ -13,7 +13,7 @@ _UPPER, _LOWER = "A-ZÀ-ÖØ-ÞŴŶ", "a-zß-öø-ÿŵŷ"
 _PARTICLE = r"(?:(?:van(?: de[rn]?)?|von|de(?: la| los)?|da|das|di|dos|du|del|della|den|der|la|le|ap|ab|al|el|ten|ter|bin|ibn)[ -])?"
 _NAME = rf"{_PARTICLE}[{_UPPER}][{_LOWER}’'-]+[{_UPPER}{_LOWER}’'-]*"
 _SURNAME = rf"(?:(?:Mrs|Mr|Ms|Miss|Dr)\.?\s+)?(?:[A-Z]\.?\s?){{0,3}}{_NAME}(?:[ -](?:[A-Z]\.?\s)?{_NAME}){{0,2}}"
-_SEVERAL = rf"\b(?:Councillors|Cllrs\.?|Aldermen|Messrs\.?)\s+{_SURNAME}(?:,\s+{_SURNAME}){{0,4}}\s+and\s+(?!Head\b|Director\b|Officer)(?:{_TITLE}\s+)?{_SURNAME}"
+_SEVERAL = rf"(?:Councillors|Cllrs\.?|Aldermen|Messrs\.?)\s+{_SURNAME}(?:,\s+{_SURNAME}){{0,4}}\s+and\s+(?!Head\b|Director\b|Officer)(?:{_TITLE}\s+)?{_SURNAME}"
 _CAPITAL = rf"(?:(?:Section\s|[Ss]\.?\s?)151|[{_UPPER}][\w&’'/-]*)"
 _HONOURS = r"(?:,?\s+(?:OBE|MBE|CBE|JP|QPM|DL|MP|MS|MSP|CC|KC|QC)\b)*"
 _JOIN = rf"(?:(?:of|for|(?:(?<=Clerk )(?=to\s+(?:the\s+)?(?:\w+\s+)?(?:Council|Board|Governors|Committee|Panel|Trustees|Authority|Justices|Licensing|Joint)\b)|(?<=Adviser )|(?<=Assistant )|(?<=Secretary )|(?<=Advisor ))to)\s+(?:the\s+)?|(?<=Chief Executive )and\s+(?=Director\b)|and\s+(?!(?:{_TITLE}|Director|Head|Chief|Executive|Assistant|Members?|Officers?)\b)|(?:&|[-–])\s+)"
@@ -33,9 +33,9 @@ _SMALL_POST = (
 )
 _SENT_BY = rf"(?:(?:representative|chair|manager|headteacher|director|secretary|leader|head)s? (?:of|from|for) (?:the )?{_CAPITAL}(?: (?:of |and )?{_CAPITAL}){{0,4}})"
 MENTION = re.compile(
-    rf"(?P<pronoun>\b(?:[Hh]e|[Ss]he|[Tt]hey)\b)|(?P<person>{_SEVERAL}|\b{_TITLE}\s+{_SURNAME}){_HONOURS}|\b(?P<det>[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Oo]ne|[Bb]oth)\s+(?:(?P<post>{_PHRASE}(?:\s+(?:representative|officer|manager|director|adviser|lead|chair|chairman|clerk|team|secretary|member))?)|(?P<small>{_SENT_BY}|{_SMALL_POST}))|"
+    rf"\b(?:(?P<pronoun>(?:[Hh]e|[Ss]he|[Tt]hey)\b)|(?P<person>{_SEVERAL}|{_TITLE}\s+{_SURNAME}){_HONOURS}|(?P<det>[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Oo]ne|[Bb]oth)\s+(?:(?P<post>{_PHRASE}(?:\s+(?:representative|officer|manager|director|adviser|lead|chair|chairman|clerk|team|secretary|member))?)|(?P<small>{_SENT_BY}|{_SMALL_POST}))|"
     rf"(?:^|(?<=[–:-] )|(?<=[.;] ))(?P<tasked>(?i:{_SMALL_POST})(?= to [a-z]))|"
-    rf"(?P<bare>\b{_PHRASE})|(?P<crowd>\b(?:officers?|members?|councillors)\b)|(?P<lower>(?<=that )(?:cabinet|council|officers)\b)"
+    rf"(?P<bare>{_PHRASE})|(?P<crowd>(?:officers?|members?|councillors)\b)|(?P<lower>(?<=that )(?:cabinet|council|officers)\b))"
 )
 POST_HEAD = re.compile(
     r"\b(?:Director|Head|Manager|Officer|Chief|Lead|Leader|Member|Holder|Advis[eo]r|Solicitor|Treasurer|Clerk|Chair|Chairman|Chairperson|Chairwoman|Vice[- ]Chair(?:man)?|Convener|Commissioner|"

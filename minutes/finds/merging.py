@@ -8,9 +8,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..document import Span
 from ..phrases.cue import plain
+from ..phrases.said import FAMILY
 from ..records import Meeting
 from ..what.kinds import kind_of
 from .find import LISTED, RESOLVED, SAID, Find
@@ -24,9 +26,16 @@ _EMPTY = frozenset(
     "to of in on at by as it is an or if he up so do did does done see seen get let know find ask made make take taken given give".split()
 )
 SAME_KIND = 1.4  # what being of one kind adds
-LEAST = -3.7  # what two finds must overcome to count as one
+LEAST = -3.6  # what two finds must overcome to count as one
 _STEM = 5
 _MOST_WITH_WORD = 40  # groups; a word that more of them hold leads to none
+
+
+# who is to act says nothing of what is to be done: "the Head of Parks", "the Cabinet Member for Roads and Transport"
+_POST = re.compile(
+    r"\b(?:Head|Director|Member|Holder|Officer|Secretary)(?: of| for)(?: (?:[A-Z][\w’'&-]*|and|the|of),?){1,6}"
+    r"|\b(?:[A-Z][\w’'&-]*,? ){1,5}(?:Manager|Officer|Director|Leader|Lead|Engineer|Clerk|Holder|Commissioner|Adviser|Advisor|Coordinator|Accountant|Solicitor|Treasurer|Surveyor)\b"
+)
 
 
 def stems(words: str) -> frozenset[str]:
@@ -59,7 +68,7 @@ class Pairing:
         for find in finds:
             self.of_item.setdefault(find.item, []).append(find)
         told = [" ".join([text[span.start : span.end] for span in find.spans]) for find in finds]
-        self.words = {id(find): stems(words) for find, words in zip(finds, told, strict=True)}
+        self.words = {id(find): stems(_POST.sub(" ", words)) for find, words in zip(finds, told, strict=True)}
         self.weights = {key: self.weigher.weight(found) or 1.0 for key, found in self.words.items()}
         self.told = {id(find): words for find, words in zip(finds, told, strict=True)}
         self.kinds: dict[int, str] = {}
@@ -167,8 +176,51 @@ class Homes:
         return head.source != SAID and (head.item == find.item or LISTED in (head.source, find.source))
 
 
+_WANTING = frozenset(("ask", "want", "suggest", "should", "opinion", "question", "lack", "unknown", "wording"))
+_ANSWERING = frozenset(
+    ("promise", "deed", "would", "passive", "passively", "tasked", "offer", "consent", "unknown", "follows")
+)
+# the answer wants something of its own: "She asked too for a map", "They would also send …"
+_OF_ITS_OWN = re.compile(
+    r"\b(?:also|too|as well|further|in addition|another|besides)\b"
+    r"|\b(?:asked|requested|sought|wanted|wondered|queried|suggested|proposed|recommended)\b(?! to\b)",
+    re.IGNORECASE,
+)
+
+
+def with_answers(finds: Sequence[Find], text: str) -> list[Find]:
+    """The finds, what was wanted and the answer right behind it put into one: "No reasons were given. She would ask HR."."""
+    out: list[Find] = []
+    place = -1  # of what was said last
+    for find in sorted(finds, key=lambda find: (find.item, find.spans[0].start)):
+        if find.source == SAID and place >= 0 and _answers(out[place], find, text):
+            asked = out[place]
+            first, second = (asked, find) if asked.score >= find.score else (find, asked)
+            spans = (*first.spans, *second.spans)
+            out[place] = replace(first, spans=spans, owner=find.owner or asked.owner)
+            continue
+        out.append(find)
+        if find.source == SAID:
+            place = len(out) - 1
+    return out
+
+
+def _answers(asked: Find, answer: Find, text: str) -> bool:
+    """Whether the second find stands right behind the first, in its paragraph, and only answers it."""
+    between = text[max([span.end for span in asked.spans]) : min([span.start for span in answer.spans])]
+    return (
+        asked.item == answer.item
+        and asked.paragraph == answer.paragraph
+        and not between.strip()
+        and FAMILY.get(asked.rule, "wording") in _WANTING
+        and FAMILY.get(answer.rule, "") in _ANSWERING
+        and not any(_OF_ITS_OWN.search(text, span.start, span.end) for span in answer.spans)
+    )
+
+
 def merge(finds: Sequence[Find], meeting: Meeting, text: str) -> list[list[Find]]:
     """The finds of a meeting in groups that are one follow-up each, the decided clause first in each."""
+    finds = with_answers(finds, text)
     homes = Homes(Pairing(finds, meeting, text))
     for source in (RESOLVED, LISTED, SAID):
         fresh = [[find] for find in finds if find.source == source and (source == RESOLVED or not homes.join(find))]

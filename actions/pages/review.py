@@ -211,7 +211,7 @@ def done(
     told = f"No. {numbers[0]} {words}" if len(numbers) == 1 else f"{len(numbers)} {words}"
     if verb and pks:
         push_step(request, meeting, {"verb": verb, "pks": pks, "words": told})
-    following = next((e.action.pk for e in found.entries if e.is_to_check and e.number > max(numbers, default=0)), None)
+    following = next_to_check(found.entries, after=max(numbers, default=0))
     target = (following if forward else None) or next(iter(pks), None)
     if not request.htmx:
         return redirect(place_of(meeting, target) if target else meeting_place(meeting))
@@ -219,6 +219,12 @@ def done(
     words = f"{told}. {found.to_check} left to check."
     response["HX-Trigger"] = json.dumps({"announce": words, "review:go-on": {"to": target}})
     return response
+
+
+def next_to_check(entries: list[Entry], after: int) -> int | None:
+    """The next proposal that is left, from the top again when the end is reached."""
+    left = [entry for entry in entries if entry.is_to_check]
+    return next((entry.action.pk for entry in [*(e for e in left if e.number > after), *left]), None)
 
 
 def refused(request: SignedIn, meeting: Meeting, pk: int | None, words: str) -> HttpResponse:

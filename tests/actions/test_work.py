@@ -307,7 +307,7 @@ def test_the_number_in_the_navigation_counts_what_waits_for_the_clerk(desk, meet
     make_action(meeting=meeting, status=Status.ANSWERED, owner=owner)
     ask(make_action(meeting=meeting, owner=owner, due_on=localdate()), officer)
     make_action(meeting=meeting, owner=owner, due_on=localdate() - DAY)  # overdue: it waits for its owner
-    assert '<span class="service-nav__count">3</span>' in desk.get("/committees/").content.decode()
+    assert '<span class="service-nav__count" id="work-count">3</span>' in desk.get("/committees/").content.decode()
 
 
 def test_an_officer_sees_the_number_of_their_own(client, officer, meeting, owner):

@@ -20,6 +20,22 @@ def test_confirming_gives_a_reference_and_opens_the_next(send, meeting, item, pr
     assert response.headers["Location"] == f"{address('review', meeting)}?open={following.pk}#p{following.pk}"
 
 
+def test_after_the_last_one_comes_the_first_that_is_left(send, meeting, item, proposal):
+    last = make_proposal(item, owner=proposal.owner, order=2)
+    response = send("review_confirm", last.pk)
+    assert response.headers["Location"] == f"{address('review', meeting)}?open={proposal.pk}#p{proposal.pk}"
+    response = send("review_confirm", proposal.pk)
+    assert response.headers["Location"] == f"{address('review', meeting)}?open={proposal.pk}#p{proposal.pk}"
+
+
+def test_the_number_beside_work_to_do_goes_down_with_each(client, clerk, send, meeting, item, proposal):
+    make_proposal(item, owner=proposal.owner, order=2)
+    client.force_login(clerk)
+    number = '<span class="service-nav__count" id="work-count"{}>{}</span>'
+    assert number.format("", 2) in client.get(address("review", meeting)).text
+    assert number.format(' hx-swap-oob="true"', 1) in send("review_confirm", proposal.pk, htmx=True).text
+
+
 def test_htmx_gets_the_line_that_changed_and_the_bar_and_is_told_where_to_go_on(send, item, proposal):
     following = make_proposal(item, order=2)
     response = send("review_confirm", proposal.pk, htmx=True)

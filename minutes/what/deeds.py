@@ -10,7 +10,7 @@ from ..phrases.words import DO, POST
 from ..who.acting import BARE
 from .participles import base_of
 
-_BODY = r"(?:the )?(?:\w+ )?(?:[Cc]ommittee|[Cc]ommission|[Pp]anel|[Bb]oard|[Mm]embers?|[Cc]ouncillors|[Ff]orum)(?: of the \w+)?"
+_BODY = r"(?:the )?(?:\w+ )?(?:[Cc]ommittee|[Cc]ommission|[Pp]anel|[Bb]oard|[Mm]embers?|[Cc]ouncillors|[Oo]fficers|[Ff]orum)(?: of the \w+)?"
 _WHO = re.compile(r"^(?:[Tt]he )?(?:(?:[A-Z][\w’'&/-]*|of|and|for|the|in|-|–|&|\([^)]*\)),?\s?){1,12}$")
 _IS_POST = re.compile(rf"\b(?:{POST})s?\b", re.I)
 _DEED = rf"^(?:{DO}|{BARE}|take|make|consider|draw|keep|do|note|ensure|list|begin|continue|expand|sit|pull|convene)\b(?!,? which)"
@@ -25,7 +25,7 @@ _BEGINS = re.compile(
 )
 # where the words of the asking end and somebody else's begin
 ANOTHER_SPEAKS = re.compile(
-    r",? and (?:the )?(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z]|,? and (?:was|were|it was|the officers?|he|she|they|this|that|[A-Z]\w+ \w+ (?:agreed|said|would))\b|"
+    r",? and (?:the )?(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z]|,? and (?:was|were|it was|the officers?|he|she|they|this|that|[A-Z]\w+ \w+ (?:agreed|said|would))\b|,? and (?:the )?(?:[A-Z][\w’'-]* ){1,5}(?:gave|agreed|undertook|offered|said|would|confirmed)\b|"
     r",? and (?:the |Mr |Ms |Mrs |Dr )?[A-Z][\w’'-]*(?: (?:of|for|and|[A-Z][\w’'-]*)){0,5}\s*$|\. |; |,? and$"
 )
 _WHO_TO = re.compile(r"^(?:to |(?P<who>.{2,80}?) (?:to|should|must|shall|do) (?:also )?)(?P<deed>[a-z].+)$", re.S)
@@ -50,18 +50,30 @@ _PROGRAMME = re.compile(
     re.S,
 )
 _DONE = re.compile(
-    r"^(?P<what>[^;]{3,160}?),? (?:(?:would|will|should|could|might|to) be|be) (?P<done>[a-z]+)(?P<rest>(?: .*)?)$",
+    r"^(?P<what>[^;]{2,160}?),? (?:(?:would|will|should|could|might|to) be|be) (?P<done>[a-z]+)(?P<rest>(?: .*)?)$",
     re.S,
 )
 _CLAUSE = re.compile(
-    r"\b(?:was|were|had|would|should|said|asked|noted|be|agreed|requested|proposed|suggested|wondered|that|which|who|whether|if|when|where)\b|^(?:to|as|in order)\b",
+    r"\b(?:was|were|had|would|should|said|asked|noted|be|agreed|requested|proposed|suggested|wondered|that|which|who|whether|if|when|where|expressed|wished)\b|\band (?:this|it)$|^(?:to|as|in order)\b",
     re.I,
+)
+_BODY_RECOMMENDS = re.compile(
+    rf"^{_BODY} (?:also |therefore )?recommend(?:s|ed) (?P<what>(?:to .{{3,80}}? )?that .+)$", re.S
+)
+_WISH = re.compile(
+    rf"^(?P<who>{_BODY}|(?:Cllr|Councillor) [\w’' -]{{2,30}}?) (?:would (?:also )?(?:like|welcome|appreciate)|wish(?:es|ed)?)(?P<see> (?:to )?(?:see|have sight of))?(?: (?:to (?:have|receive)|for))? (?P<what>(?:an?|the|further|more|details|information|figures|sight)\b.+)$",
+    re.S,
 )
 _THERE_WILL = re.compile(r"^there (?:will|would|should|is to) be (?P<what>(?:an? |further ).+)$", re.I | re.S)
 SUGGESTED = re.compile(
     r"\b(?:suggested|proposed|requested|agreed|recommended|asked|felt|hoped) that (?P<what>.+)$", re.S
 )
 WH = re.compile(r"^(?:how|what|why|when|where|which|who|whose)\b", re.I)
+# an officer's word for it: "it was confirmed that the list could be sent"
+_TOLD = re.compile(
+    r"\b(?:confirmed|advised|stated|indicated|explained|replied|said) that (?P<what>(?:this|that|these|it|the|an?|further|more|details|figures|information)\b[^.;]{0,80}? (?:would|could|will|can) be .+)$",
+    re.S,
+)
 _FUTURE_REPORTS = re.compile(
     r"^(?P<where>(?:future|subsequent|next|all future|the next)\b[^,;]{3,50}?) (?:should |would |could |ought to )?(?:also )?"
     r"(?P<deed>show|include|contain|give|have|set out|carry|cover|state|compare)[sd]? (?P<what>.+)$",
@@ -90,6 +102,9 @@ def clauses(clause: str) -> list[str]:
     words = [_IN_FUTURE.sub("", clause)]
     if inner and inner.start() < _LEAD_IN:
         words.append(_IN_FUTURE.sub("", inner["what"]))
+    told = _TOLD.search(clause)
+    if told and told.start() < _LEAD_IN:
+        words.append(told["what"])
     return words
 
 
@@ -175,6 +190,20 @@ def _needed(clause: str) -> str | None:
     return f"Give {lower_first(found['what'])}" if found else None
 
 
+def _body_recommends(clause: str) -> str | None:
+    found = _BODY_RECOMMENDS.match(clause)
+    return f"recommend {found['what']}" if found else None
+
+
+def wish(clause: str) -> str | None:
+    """ "Members would welcome a briefing on elms" → "Give a briefing on elms"."""
+    found = _WISH.match(clause)
+    if not found:
+        return None
+    what = ANOTHER_SPEAKS.split(found["what"])[0]
+    return f"Let {lower_first(found['who'])} see {what}" if found["see"] else f"Give {what}"
+
+
 def _future_reports(clause: str) -> str | None:
     inner = SUGGESTED.search(clause)
     found = _FUTURE_REPORTS.match(inner["what"] if inner else clause)
@@ -185,7 +214,7 @@ def _future_reports(clause: str) -> str | None:
 
 
 _READINGS: tuple[Callable[[str], str | None], ...] = (
-    _programme, _to_body, _asked_to, _there_will, _future_reports, _needed, _who_to, _subjunctive, passive, _begins,
+    _programme, _to_body, _asked_to, _there_will, _future_reports, _needed, _who_to, _subjunctive, passive, _begins, _body_recommends,
 )  # fmt: skip
 
 
@@ -197,6 +226,6 @@ def lower_first(words: str) -> str:
 
 
 _PLAIN_STARTS = frozenset(
-    """A An The All Further More Details Information Dates Examples Briefing Reports Performance Another Members Future
+    """A An The All Members Councillors Panel Committee Board Further More Details Information Dates Examples Briefing Reports Performance Another Members Future
     Numbers Number Figures Copies Both Each Any Some Costs Response Responses""".split()
 )

@@ -8,7 +8,7 @@ it. Where no rewrite is safe the words stand as they are, tidied and cut at a wo
 import re
 from collections.abc import Iterator, Sequence
 
-from .deeds import ANOTHER_SPEAKS, DEED, SUGGESTED, WH, clauses, deed_of, lower_first, passive
+from .deeds import ANOTHER_SPEAKS, DEED, SUGGESTED, WH, clauses, deed_of, lower_first, passive, wish
 from .participles import base_of
 
 LONGEST = 150
@@ -44,7 +44,7 @@ _NO_MATTER = re.compile(
 )
 # a deed that tells nobody what it is about: "Look into it", "Fix a date"
 _VAGUE = re.compile(
-    r"\b(?:it|this|that|these|those|them|so|likewise|like terms|one(?= (?:in|by|for|at|before|after)\b|$)|a date|find out(?=$| and)|check(?=$| and)|report back|come back|feed back|respond|in writing|do so)\b",
+    r"\b(?:written (?:response|reply|answer)|(?:this|that|the) (?:information|figures?|data|details?|answer|response|reply)(?! (?:of|on|for|about|from|by)\b)|(?:[Pp]rovide|[Ss]end|[Gg]ive|[Ss]upply) (?:further )?(?:figures|details|information|numbers)(?= to\b|$)|it|this|that|these|those|them|so|likewise|like terms|one(?= (?:in|by|for|at|before|after)\b|$)|a date|find out(?=$| and)|check(?=$| and)|report back|come back|feed back|respond|in writing|do so)\b",
 )
 _FEW = 9  # words of a deed that may be vague
 # words that only say yes: "This met with general approval", "Ms Reed was agreeable to this"
@@ -55,6 +55,10 @@ _ONLY_YES = re.compile(
 _SPEAKER = re.compile(
     r"^(?:\d[\d/.-]{0,11}\s+(?=[A-Z]))?(?:(?:Q|A|Question|Answer|Response|Reply)\s*(?:[.:–-]\s*|\s(?=(?:It|He|She|They|Mrs?|Ms|Dr|Cllr|The|Yes|No|There|This)\b)))?"
     r"(?:(?:(?:Mrs?|Ms|Dr|Cllr|Councillor)\.? [\w’' -]{2,30}?|[A-Z]{2,3}|Chair|[A-Z][a-z]+ [A-Z][a-z]+)\s*(?:[:–]|\s-)\s+(?=(?:I|We|Yes|No|That|It)\b))?"
+)
+# what stands before the words of a list: "ACTION:", "(c)"; and the initials behind them
+_LABEL = re.compile(
+    r"^\(?(?:[a-hj-z]|[ivx]{1,4}|\d{1,2})\)\s+|^(?:ACTIONS?|Actions?)(?: [Pp]oints?)?(?: \d+)?\s*[:–-]\s*|\s\([A-Z]{2,3}\)$|^To (?=[a-z]+ )"
 )
 _NOISE = re.compile(r"\s*\((?:refer(?:ence|ring)? to|ref:?|action|see)\b[^)]*\)", re.I)
 _LEAD = re.compile(
@@ -95,7 +99,7 @@ def _with_context(deed: str, words: str, asked: Sequence[str]) -> str:
 
 
 def _tidied(words: str) -> str:
-    words = _SPEAKER.sub("", _NOISE.sub("", " ".join(words.split())).strip(" -–·•;.,:"))
+    words = _SPEAKER.sub("", _LABEL.sub("", _NOISE.sub("", " ".join(words.split())).strip(" -–·•;.,:")))
     return re.sub(r"[;,.]? and$", "", words)
 
 
@@ -166,7 +170,9 @@ def _could(what: str) -> str | None:
 
 
 def _ask(clause: str) -> str | None:
-    return clauses(clause)[-1] if SUGGESTED.search(clause) else _matter(clause, "")
+    if SUGGESTED.search(clause):
+        return clauses(clause)[:2][-1]
+    return wish(clause) or _matter(clause, "")
 
 
 def _all(pattern: re.Pattern[str], words: str) -> Iterator[re.Match[str]]:

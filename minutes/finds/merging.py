@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from ..document import Span
 from ..phrases.cue import plain
@@ -63,18 +64,19 @@ class Pairing:
     """Whether two finds of a meeting are one follow-up told twice."""
 
     def __init__(self, finds: Sequence[Find], meeting: Meeting, text: str) -> None:
-        self.weigher = Weigher(meeting, text)
+        self.meeting, self.text = meeting, text
         self.of_item: dict[int, list[Find]] = {}
         for find in finds:
             self.of_item.setdefault(find.item, []).append(find)
         told = [" ".join([text[span.start : span.end] for span in find.spans]) for find in finds]
         self.words = {id(find): stems(_POST.sub(" ", words)) for find, words in zip(finds, told, strict=True)}
-        self.weights = {key: self.weigher.weight(found) or 1.0 for key, found in self.words.items()}
         self.told = {id(find): words for find, words in zip(finds, told, strict=True)}
         self.kinds: dict[int, str] = {}
-        self.around = {
-            id(find): self.words[id(find)] | _around(find, meeting, text) for find in finds if find.source != RESOLVED
-        }
+
+    @cached_property
+    def weigher(self) -> Weigher:
+        """Made only where two finds have to be compared: it reads the whole meeting."""
+        return Weigher(self.meeting, self.text)
 
     def score(self, find: Find, head: Find) -> float:
         """Above nought where `find` tells again what `head` says; the weights were fitted on the corpus."""
@@ -83,13 +85,14 @@ class Pairing:
         if not shared and not sums_up:
             return -1.0  # what stands around it can never be enough by itself
         weigh = self.weigher.weight
-        common, mine, its = weigh(shared), self.weights[id(find)], self.weights[id(head)]
+        common, mine, its = weigh(shared), weigh(self.words[id(find)]) or 1.0, weigh(self.words[id(head)]) or 1.0
+        around = self.words[id(find)] | _around(find, self.meeting, self.text)
         score = (
             LEAST
             + 0.9 * common / its
             + 2.4 * common / mine
             + 1.2 * common / min(mine, its)
-            + 1.8 * weigh(self.words[id(head)] & self.around[id(find)]) / its
+            + 1.8 * weigh(self.words[id(head)] & around) / its
             + 3.2 * min(common, 12.0) / 12.0
             + 2.7 * sums_up
         )

@@ -60,6 +60,7 @@ _IS_DATED = re.compile(
     rf"\s*[(,–-]\s*(?:on\s+)?(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH_NAMES}|{_SHORT_NAMES})\b",
     re.IGNORECASE,
 )
+_CAPITALISED = frozenset([name[:3].capitalize() for name in MONTHS])  # how each month's name begins
 _FAR = 300  # days after the meeting from which a month without its year is more likely the last one
 _ALONE = 25  # characters before a month in which there is room for somebody to do something
 _SURE_OF_YEAR = 0.4  # a day without its year and told in the past is no day to come
@@ -112,6 +113,8 @@ def _full_dates(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
 
 def _months(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
     """Months: "before the end of November", "the June meeting", "in February 2010"; never the verb "may"."""
+    if not any(name in text for name in _CAPITALISED):
+        return
     for match in _MONTH.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
         if is_named_by(after):

@@ -70,11 +70,7 @@ def teller(scene: Scene, span: Span) -> str | None:
     paragraph = scene.paragraph(span.start)
     if paragraph is None or not _GOES_ON.match(scene.text, span.start, span.end):
         return None
-    said = [sentence for sentence in scene.sentences(paragraph) if sentence.end <= span.start]
-    index = scene.index(span.start)
-    if not said and index > 0 and not paragraph.marker:
-        said = scene.sentences(scene.paragraphs[index - 1])
-    for sentence in reversed(said[-_TELLS_ON:]):
+    for sentence in reversed(scene.before(span.start)[-_TELLS_ON:]):
         text = scene.slice(sentence)
         for mention in reversed(scene.mentions(sentence)):
             asked = _PUT_TO.search(text, max(0, mention.start - _NEAR), mention.start)

@@ -45,6 +45,16 @@ class Scene:
             return Span(at, at)
         return next((s for s in self.sentences(paragraph) if s.start <= at < s.end), paragraph.span)
 
+    def before(self, at: int) -> list[Span]:
+        """The sentences before a place: of its paragraph, or where it opens one, of the paragraph above."""
+        paragraph, index = self.paragraph(at), self.index(at)
+        if paragraph is None:
+            return []
+        said = [sentence for sentence in self.sentences(paragraph) if sentence.end <= at]
+        if not said and index > 0 and not paragraph.marker:
+            return self.sentences(self.paragraphs[index - 1])
+        return said
+
     def mentions(self, span: Span) -> list[Mention]:
         """Everybody named in a span, in order."""
         key = (span.start, span.end)

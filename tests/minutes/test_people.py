@@ -373,6 +373,23 @@ def test_the_requester_is_the_one_who_asked_by_name() -> None:
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        "In reply to Councillor Ash, Mr Oak said that he would send a list of the elms.",
+        "Following a request from Councillor Ash, Mr Oak agreed to send a list of the elms.",
+        "Asked by Councillor Ash for a list of the elms, Mr Oak agreed to send one.",
+        "Councillor Ash said that it would be helpful to have a list of the elms.",
+        "Councillor Ash having asked for a list of the elms, Mr Oak undertook to send one.",
+        "Councillor Ash asked how many elms there were.\nMr Oak would find out.",
+    ],
+)
+def test_the_requester_is_found_however_the_asking_is_told(body: str) -> None:
+    cast, text = cast_of(body.replace("\n", " "))
+    quote = body.split("\n")[-1]
+    assert cast.requester_of([Span(text.index(quote), text.index(quote) + len(quote))]) == "Councillor Ash"
+
+
+@pytest.mark.parametrize(
     ("sentence", "presenter"),
     [
         ("Joan Colman, Assistant Director - Children & Families presented the report.",

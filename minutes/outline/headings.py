@@ -54,6 +54,8 @@ def find_headings(document: Document, first: int, last: int) -> list[Heading]:
             continue  # "3. Never events. Medical Director to check …": an entry of the list
         styles.setdefault(style_of(candidate), []).append(candidate)
     best = _best(document, styles)
+    if best and _begins_late(document, best, first, last):
+        return _second_lines(document, unnumbered(document, first, last))
     if are_tasks(document, best):
         return []
     alone = len(best) == 1 and best[0].weight >= 3.5 and bool(_CODE.search(best[0].number))  # "PSP/24/9 ELMS"
@@ -67,6 +69,19 @@ def find_headings(document: Document, first: int, last: int) -> list[Heading]:
         or _dotted(styles)
         or _second_lines(document, unnumbered(document, first, last))
     )
+
+
+_LATE = 0.4  # of the paper's words
+_FEWEST_ABOVE = 4
+
+
+def _begins_late(document: Document, chain: list[Heading], first: int, last: int) -> bool:
+    """Whether numbers begin far down a paper whose items have none: those of questions, or of paragraphs in an appendix."""
+    blocks = document.blocks
+    start, end = blocks[first].span.start, blocks[last - 1].span.end
+    if blocks[chain[0].first].span.start - start < _LATE * (end - start):
+        return False
+    return len(unnumbered(document, first, chain[0].first)) >= _FEWEST_ABOVE
 
 
 def _best(document: Document, styles: dict[str, list[Heading]]) -> list[Heading]:

@@ -45,6 +45,7 @@ _PLAIN = [
     *((sign, "") for sign in _UNSEEN),
 ]
 _MARGIN = re.compile(r"(?<=\S)(?:\s{3,}|\t+)(?P<margin>[A-Z][\w.&/’'-]*(?: [\w.&/()’'-]+){0,3})$")
+_RAGGED = 0.85  # of the width of a page: where its lines end that are not set flush
 _WIDEST = 140  # a wrapped page is narrower than this; a paragraph pasted whole is not
 _TERMINAL = re.compile(r"""[.?!:;]["'”’)\]]{0,2}$""")
 _HYPHENATED = re.compile(r"[A-Za-z]{2,}-$")
@@ -146,7 +147,7 @@ def _runs(raw: list[_Raw], width: int) -> list[list[_Raw]]:
     """The lines grouped into paragraphs."""
     runs: list[list[_Raw]] = []
     for line in raw:
-        if runs and _continues(runs[-1][-1], line, width):
+        if runs and _continues(runs[-1][-1], line, width) and not _stands_apart(runs[-1], line.text):
             runs[-1].append(line)
         else:
             runs.append([line])
@@ -186,6 +187,28 @@ def _glue(before: str, after: str, hyphenated: frozenset[str]) -> tuple[str, str
     return (before, "") if whole in hyphenated else (before[:-1], "")
 
 
+# what pages of committee systems print on lines of their own
+_ENDS_LINE = re.compile(r"(?:\bPDF [\d.,]+ [KM]B|View directions|\((?:Item|Minute) [^()]{1,12}\)|\bitem \d{1,3}\.)$")
+_OPENS_LINE = re.compile(
+    r"(?:Meeting: \d{1,2}/|(?:Minutes|Decisions?|Venue|Contact|Media|Note|Link|Additional documents|Supporting documents|Accompanying documents|Background papers|Reasons? for (?:the )?decision|Voting)\s?:|Share this item$|No\. Item$|Items$)",
+    re.IGNORECASE,
+)
+_NUMBER_ALONE = re.compile(r"[A-Z]{0,4}[./]?\d{1,4}(?:/\d{2,4})?[a-z]?\.?$")
+_BELOW_TITLE = re.compile(
+    r"(?:To (?:receive|consider|note|agree|approve|confirm|review|discuss|hear|elect|appoint)|(?:Joint )?Report (?:of|by|from) the|RESOLVED|Resolved)\b"
+)
+
+
+def _stands_apart(run: list[_Raw], text: str) -> bool:
+    """Whether a line is by its words no more of the paragraph above it: a label, a number, what stands below a title."""
+    above = run[-1].text
+    if _ENDS_LINE.search(above) or _OPENS_LINE.match(text):
+        return True
+    if _TERMINAL.search(above):
+        return bool(_NUMBER_ALONE.match(text) or _DECIDES.match(text))
+    return len(run) == 1 and above[:1].isupper() and bool(_BELOW_TITLE.match(text))
+
+
 def _continues(a: _Raw, b: _Raw, width: int) -> bool:
     """Whether line `b` goes on with the paragraph of line `a`."""
     if "|" in a.text or "|" in b.text or "\t" in a.text or "\t" in b.text:
@@ -216,4 +239,4 @@ def _continues(a: _Raw, b: _Raw, width: int) -> bool:
         return False
     if a.text.isupper() != b.text.isupper() and len(b.text) > 3:
         return full and not a.text.isupper()
-    return full or a.edge >= 0.6 * width
+    return full or a.edge + 1 + len(first) >= _RAGGED * width

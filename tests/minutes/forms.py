@@ -68,7 +68,11 @@ DECISIONS = {
     "recommended to Council": ("Resolved to RECOMMEND: (to Council)", "({j}) That {clause}", ""),
     "square brackets": ("Resolved –", "[{k}] That {clause}", ""),
     "capital letters": ("RESOLVED: That the Committee:", "({b}) {clause}", ""),
-    "moved and carried": ("", "Councillor Osei moved, seconded by Councillor Garland, that {clause} On being put to the vote the motion was carried.", ""),
+    "moved and carried": (
+        "",
+        "Councillor Osei moved, seconded by Councillor Garland, that {clause} The motion was put and carried.",
+        "",
+    ),
     "with vote": ("It was moved, seconded and RESOLVED", "({k}) That {clause}", "(Voting: For 5, Against 0)"),
 }  # fmt: skip
 

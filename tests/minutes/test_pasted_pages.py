@@ -274,3 +274,49 @@ def test_a_page_of_one_item_is_dated_by_the_line_that_names_its_meeting(head: st
     )
     assert (found.date, found.committee) == (datetime.date(2024, 6, 3), "Quays Panel")
     assert [(item.number, item.title) for item in found.items] == [("9", "Harbour dues")]
+
+
+def test_numbers_far_down_a_paper_are_no_items_where_the_items_have_none() -> None:
+    text = "Harbour Panel\n\n3 June 2024\n\n" + "\n\n".join(
+        f"{title}\n\nThe Harbour Master told the Panel at some length how things stood and what was to come next."
+        for title in ("APOLOGIES FOR ABSENCE", "MINUTES", "DREDGING", "MOORINGS", "PUBLIC QUESTIONS")
+    )
+    text += (
+        "\n\n45 Reply to Mrs Hale on the slipway\n\nIt would be mended.\n\n46 Reply to Mr Fry on dues\n\nThey stood."
+    )
+    assert [title for _, title in titles(text)] == [
+        "APOLOGIES FOR ABSENCE",
+        "MINUTES",
+        "DREDGING",
+        "MOORINGS",
+        "PUBLIC QUESTIONS",
+    ]
+
+
+def test_lines_of_a_wrapped_page_without_blank_lines_are_parted_by_their_words() -> None:
+    text = """Harbour Scrutiny Panel
+Monday 3 June 2024
+1. Dredging of the inner basin and the repair of the slipway
+To receive a report from the Harbour Master on the works that were agreed last year.
+Minutes:
+The Harbour Master said that the works had begun in March and that the basin would be
+open again by the autumn, when the last of the boats would be back from the yard up the
+river and the crane had been taken down.
+RESOLVED that the report be noted.
+2. The state of the east quay and what it would cost to mend pdf icon PDF 84 KB
+To consider what should be done about the east quay before the storms of next winter.
+Minutes:
+Members asked how long the quay would stand if nothing were done to it this year, and were
+told that nobody could say.
+3. Dues
+Decision:
+That the dues be held at the level of last year, and that the clerk tell the owners of all
+the boats by letter.
+"""
+    found = meeting(text)
+    assert [(item.number, item.title) for item in found.items] == [
+        ("1", "Dredging of the inner basin and the repair of the slipway"),
+        ("2", "The state of the east quay and what it would cost to mend"),
+        ("3", "Dues"),
+    ]
+    assert [len(item.resolutions) for item in found.items] == [1, 0, 1]

@@ -25,16 +25,22 @@ def find_in_clauses(meeting: int, number: int, item: AgendaItem, text: str) -> t
     """The decided clauses of an item that leave something to do, and those that nearly did."""
     finds: list[Find] = []
     lefts: list[Left] = []
-    lead, end = "", item.span.start
+    lead, under, end = "", "", item.span.start
     doer = _Doer()
-    for clause in item.resolutions:
+    for clause, after in zip(item.resolutions, [*item.resolutions[1:], None], strict=False):
         before = text[max(end, clause.span.start - _REACH) : clause.span.start]
+        if under and _sign(clause.number) != under:
+            under = lead = ""
         lead = _lead(before, lead)
         end = clause.span.end
         doer = _doer(before, clause, doer)
         rule, reason = judge_clause(plain(clause.text), lead, item.title)
         if doer.who and not doer.leads and _UNDER_DOER.match(clause.text):
             rule = rule or "clause under who is to act"
+        if rule and after is not None and _LEADS_IN.search(clause.text):
+            under = _sign(after.number)  # each of the clauses under it is to be done
+            lead = "recommended" if _RECOMMENDING.search(clause.text) else lead
+            continue
         if rule:
             found = _finds_of(meeting, number, clause, text, rule)
             finds.extend([replace(find, owner=doer.who) for find in found] if doer.who and not doer.leads else found)
@@ -43,6 +49,12 @@ def find_in_clauses(meeting: int, number: int, item: AgendaItem, text: str) -> t
     return finds, lefts
 
 
+# "that the following recommendations be referred to the Executive:", "that the Head of Parks be asked to:", "to require the Trust:"
+_LEADS_IN = re.compile(
+    r"\bfollowing (?:\w+ )?(?:recommendations?|actions?|proposals?|steps)\b[^:]*:\W*$"
+    r"|\b(?:be|is|are) (?:asked|requested|required|instructed|invited|urged) to\W*:\W*$"
+    r"|^(?:[Tt]o |[Tt]hat )?(?:require|request|ask|instruct|invite|urge)s? (?:that )?(?:the )?[A-Z][^:.;]{2,60}:\W*$"
+)
 _REACH = 220  # characters before a clause in which the words that lead it in are looked for
 # "requests that the Trust:", "to require the contractor –", "recommends that Cabinet:"
 _ASKED_OF = re.compile(

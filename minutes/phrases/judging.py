@@ -19,6 +19,8 @@ _SENT_ON = re.compile(
     r"(?:\band\b|\bbeing (?:noted|understood|agreed) that\b)[^.;]*\bbe (?:sent|passed|referred|forwarded|circulated|put|reported)\b"
 )
 _RECEIVES = re.compile(r"^(?:to )?receive\b.*\b(?:in|on|at) (?:the )?(?:next|\w+ 20\d\d|\w+ meeting)")
+# decided by the body itself, though its heading says "RECOMMENDED"
+_FORMAL = re.compile(r"\bminutes\b|\brecord\b|\bexclude|\bthank|\bchair|\bcommended\b")
 _NOTED = re.compile(r"\b(?:be|is|was) noted\b|^(?:to )?notes?d?\b")
 _PROGRAMME = re.compile(
     r"work(?:ing)? ?(?:programme|plan)|workplan|forward (?:plan|work)|programme of work|next agenda|items for",
@@ -34,12 +36,12 @@ def judge(words: str, lead: str = "", title: str = "") -> tuple[str, str]:
     words = _HEAD.sub("", words)
     if _DECLINES.found_in(words):
         return "", "the body decided against it"
+    if lead == "recommended" and not _NOTED.search(words) and not _FORMAL.search(words):
+        return "clause of a recommendation", ""
     if _PROCEDURE.found_in(words) and not _SENT_ON.search(words):
         return "", "procedure of the meeting"
     if _RECEIVES.search(words):
         return "clause has a report come", ""
-    if lead == "recommended" and not _NOTED.search(words):
-        return "clause of a recommendation", ""
     quiet_head = _NOTES.compiled.match(words) or lead == "noted"
     if quiet_head and (lead != "noted" or not re.match(r"(?:to )?(?:ask|request|instruct|invite)", words)):
         return _judge_noting(words)

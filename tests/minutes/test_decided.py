@@ -103,3 +103,18 @@ def test_a_line_of_a_decision_that_only_names_who_is_to_act_is_to_be_done():
 )
 def test_a_clause_whose_heading_was_lost_is_judged_like_any_other(clause):
     assert followups("The Chair thanked those who had come.", clause) == []
+
+
+def test_words_that_only_lead_a_list_of_tasks_in_are_none_and_each_of_the_list_is():
+    asked = "RESOLVED\n\n(i) to require the Trust:\n\n- to publish its waiting times;\n\n- to attend in June; and\n\n"
+    assert followups(asked + "(ii) to note the report.") == ["to publish its waiting times;", "to attend in June"]
+
+
+def test_under_recommendations_to_another_body_every_clause_is_one_and_after_them_no_longer():
+    sent = "RESOLVED:\n\n1. That the following recommendations be submitted to Cabinet:\n\n"
+    more = "(a) That a ranger be appointed.\n\n(b) That the fees be cut.\n\n2. That the annual report be approved."
+    assert followups(sent + more) == ["That a ranger be appointed.", "That the fees be cut."]
+
+
+def test_minutes_approved_under_the_word_recommended_are_the_bodys_own_business():
+    assert not to_do("that the minutes be approved as a correct record", "recommended")

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from actions import amendments, timeline, wording
 from actions.forms.more_time import MoreTimeDecisionForm
 from actions.forms.verbs import FORMS, NAMES_PEOPLE, VerbForm
-from actions.models import Action
+from actions.models import Action, Answer, Status
 from actions.owner_choice import OwnerOptions
 from actions.verbs import LABELS, may_decide_more_time
 from actions.workflow import MoveRefused
@@ -52,8 +52,18 @@ def respond(request: SignedIn, form: VerbForm, template: str, context: dict) -> 
         return redirect(action)
     standing = wording.standing_sentence(action, form.today)
     quotes = list(action.evidence.all())
-    context = {"action": action, "form": form, "standing": standing, "quotes": quotes, **context}
+    answer = latest_answer(action, request) if action.status == Status.ANSWERED else None
+    context = {
+        "action": action, "form": form, "standing": standing, "quotes": quotes, "answer": answer, **context
+    }  # fmt: skip
     return render(request, template, context, status=422 if form.errors else 200)
+
+
+def latest_answer(action: Action, request: SignedIn) -> Answer | None:
+    """What is to be accepted or sent back; None where it was reported done without a word."""
+    sent = action.answers.filter(state=Answer.State.SENT).for_reader(request.user).prefetch_related("attachments")
+    people = ("by", "on_behalf_of__officer", "on_behalf_of__post", "on_behalf_of__councillor", "on_behalf_of__body")
+    return sent.select_related(*people).order_by("-sent_at", "-pk").first()
 
 
 @require_POST

@@ -14,7 +14,7 @@ from actions.notices.outbox import send_waiting
 from actions.verbs import LABELS, to_decide_as_chair
 from meetings.models import Committee
 from meetings.working_days import WorkingDays
-from tests.builders import make_action, make_answer, make_item, make_meeting, make_owner
+from tests.builders import make_action, make_answer, make_attachment, make_item, make_meeting, make_owner
 
 DUE = datetime.date(2099, 1, 9)
 LATER = datetime.date(2099, 2, 6)
@@ -54,6 +54,17 @@ def as_clerk(client, clerk, action):
 
 def last(action):
     return action.events.last()
+
+
+@pytest.mark.parametrize("name", ["accept", "send-back", "drop"])
+def test_the_answer_that_is_decided_on_stands_beside_the_form(as_clerk, officer, answered, name):
+    make_answer(answered, officer, "There were 58, as the table shows.", state="sent_back", sent_at=timezone.now())
+    answer = make_answer(answered, officer, "There were 61, as the table shows.", state="sent", sent_at=timezone.now())
+    make_attachment(answer, "Wards.csv")
+    page = said(as_clerk.get(address(answered, name)))
+    assert "There were 61, as the table shows." in page
+    assert "Wards.csv" in page
+    assert "There were 58" not in page
 
 
 def test_accepting_the_answer_completes_the_action(as_clerk, answered):

@@ -28,19 +28,17 @@ def test_what_asks_for_the_focus_after_a_swap_gets_it_and_a_word_is_announced(tr
 @pytest.mark.parametrize(
     ("button", "words"), [("Refused", "You may not do that"), ("Broken", "Something went wrong on our side")]
 )
-def test_a_refusal_is_said_in_words_and_the_page_stays(tried, axe, console_errors, button, words):
+def test_a_refusal_is_said_in_words_and_the_page_stays(tried, axe, goes_wrong, button, words):
     tried.get_by_role("button", name=button).click()
     expect(tried.locator("#trouble")).to_contain_text(words)
     expect(tried.get_by_label("Name")).to_be_visible()
     axe(tried)
-    console_errors.clear()
 
 
-def test_an_unreachable_server_is_said_in_words(tried, console_errors):
+def test_an_unreachable_server_is_said_in_words(tried, goes_wrong):
     tried.route("**/try/refused/", lambda route: route.abort())
     tried.get_by_role("button", name="Refused").click()
     expect(tried.locator("#trouble")).to_contain_text("could not be reached")
-    console_errors.clear()
 
 
 def test_whoever_was_signed_out_is_sent_to_sign_in_and_back(tried):

@@ -18,7 +18,7 @@ def judge_clause(words: str, lead: str, title: str) -> tuple[str, str]:
     """(rule, "") where the clause, made plain, leaves something to do, else ("", why not in a clerk's words)."""
     if _TASKED.match(words) and "note of who is to do it" in bare_clause(words):
         return "clause names who does it", ""
-    return judge(words, lead, title)
+    return ("", "a condition of the consent") if lead == "granted" else judge(words, lead, title)
 
 
 def find_in_clauses(meeting: int, number: int, item: AgendaItem, text: str) -> tuple[list[Find], list[Left]]:
@@ -37,6 +37,8 @@ def find_in_clauses(meeting: int, number: int, item: AgendaItem, text: str) -> t
         rule, reason = judge_clause(plain(clause.text), lead, item.title)
         if doer.who and not doer.leads and _UNDER_DOER.match(clause.text):
             rule = rule or "clause under who is to act"
+        if after is not None and _GRANTING.search(clause.text):
+            under, lead = _sign(after.number), "granted"
         if rule and after is not None and _LEADS_IN.search(clause.text):
             under = _sign(after.number)  # each of the clauses under it is to be done
             lead = "recommended" if _RECOMMENDING.search(clause.text) else lead
@@ -54,6 +56,10 @@ _LEADS_IN = re.compile(
     r"\bfollowing (?:\w+ )?(?:recommendations?|actions?|proposals?|steps)\b[^:]*:\W*$"
     r"|\b(?:be|is|are) (?:asked|requested|required|instructed|invited|urged) to\W*:\W*$"
     r"|^(?:[Tt]o |[Tt]hat )?(?:require|request|ask|instruct|invite|urge)s? (?:that )?(?:the )?[A-Z][^:.;]{2,60}:\W*$"
+)
+# "that planning permission be granted subject to the following conditions:" – the applicant's to meet, and nobody's to chase
+_GRANTING = re.compile(
+    r"\b(?:permission|licen[cs]e|consent|application)\b[^:]*\bconditions?\b[^:.]*:\W*$", re.IGNORECASE
 )
 _REACH = 220  # characters before a clause in which the words that lead it in are looked for
 # "requests that the Trust:", "to require the contractor –", "recommends that Cabinet:"

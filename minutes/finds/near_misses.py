@@ -22,8 +22,10 @@ _REASON_RUNS_IN = re.compile(
 _RUNS_ON = re.compile(r":\s*\w+ \w+")  # "Purpose: to inform the Panel": the heading's words stand behind it
 # somebody spoke: no reason for a decision, but the discussion
 _SPOKEN = re.compile(
-    r"\b(?:members?|councillors?|cllrs?|committee|panel|board|commission|chair\w*|officers?|director|manager|leader|holder)\b[^.;]{0,60}"
-    r"(?<!had )\b(?:asked|queried|enquired|requested|suggested|said|stated|replied|responded|undertook|commented|thanked|wondered|questioned)\b|\bin (?:response|reply) to (?:a|the|members|questions|councillor)\b",
+    r"\b(?:members?|councillors?|cllrs?|committee|panel|board|commission|chair\w*|officers?|director|manager|leader|holder|head|engineer|clerk|mrs?|ms)\b[^.;]{0,60}"
+    r"(?<!had )\b(?:asked|queried|enquired|requested|suggested|said|stated|replied|responded|undertook|commented|thanked|wondered|questioned|agreed to|promised|apologised|offered|"
+    r"would (?:send|supply|provide|circulate|share|email|write|bring|report back|find out|look into))\b|\bin (?:response|reply) to (?:a|the|members|questions|councillor)\b"
+    r"|\bit was (?:also |further |then )?(?:agreed|requested|suggested|proposed|asked) that\b|^\W*actions?\s*[:–-]",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"[A-Za-z]{4,}")

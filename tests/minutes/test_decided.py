@@ -118,3 +118,25 @@ def test_under_recommendations_to_another_body_every_clause_is_one_and_after_the
 
 def test_minutes_approved_under_the_word_recommended_are_the_bodys_own_business():
     assert not to_do("that the minutes be approved as a correct record", "recommended")
+
+
+def test_the_conditions_of_a_consent_are_nobodys_to_chase_and_what_comes_after_them_is():
+    granted = "RESOLVED that planning permission be granted subject to the following conditions:\n\n"
+    conditions = (
+        "1. The development to be begun within three years.\n\n2. Details of the materials to be submitted.\n\n"
+    )
+    asked = "(a) that the Head of Parks be asked to report on the hedge."
+    assert followups(granted + conditions + asked) == ["that the Head of Parks be asked to report on the hedge."]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It was agreed that the Parking Manager would send ward members the new tariff.",
+        "The Parking Manager would circulate the tariff to ward members.",
+        "The Parking Manager agreed to circulate the tariff to ward members.",
+    ],
+)
+def test_what_was_promised_below_the_reasons_is_no_reason(said):
+    reasons = "Decision:\n\nThat the charges be approved.\n\nReason for the decision:\n\nThe charges had not risen.\n\n"
+    assert followups(reasons + said) == [said]

@@ -26,7 +26,11 @@ def listed(document: Document, paragraphs: Sequence[Paragraph], i: int) -> Itera
     for j in range(i, len(paragraphs)):
         paragraph = paragraphs[j]
         text = document.slice(paragraph.span)
-        if paragraph.section == "margin" or (marked and not paragraph.marker and _is_aside(paragraphs, j, sign, text)):
+        if (
+            paragraph.section == "margin"
+            or text.isdigit()
+            or (marked and not paragraph.marker and _is_aside(paragraphs, j, sign, text))
+        ):
             continue
         if paragraph.section == "description" or (
             not paragraph.marker and (STOP.match(text) or (HEADS.match(text) and not is_lead_only(text)))

@@ -142,7 +142,8 @@ def _may_open(text: str) -> bool:
 
 def _what_follows(document: Document, paragraphs: Sequence[Paragraph], i: int) -> str:
     """What stands below paragraph `i`: "list" (an entry with a marker), "second" (the second entry), "that" (a line opening so), "clause", or "" """
-    following = next((p for p in paragraphs[i + 1 : i + 4] if p.section != "margin"), None)
+    below = (p for p in paragraphs[i + 1 : i + 4] if p.section != "margin")
+    following = next((p for p in below if not document.slice(p.span).isdigit()), None)  # nor a page's number
     if following is None:
         return ""
     text = document.slice(following.span)

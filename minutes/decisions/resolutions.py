@@ -203,7 +203,7 @@ def _records(document: Document, paragraphs: Sequence[Paragraph], found: list[Cl
         here = frozenset(words)
         is_headed = any(place.start <= span.start < place.end for place in headed[:_MOST])
         again = not is_headed and any(len(here & other) >= 0.85 * max(len(here), len(other)) for other in above[:_MOST])
-        if not words or key in exact or again:
+        if not any(word[0].isalpha() for word in words) or key in exact or again:
             continue
         exact.add(key)
         if is_headed:

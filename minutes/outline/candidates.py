@@ -118,8 +118,8 @@ def _number_alone(document: Document, i: int, last: int, number: str, sign: str)
     for j in range(i + 1, min(i + 3, last)):
         block = document.blocks[j]
         title = clean_title(document.slice(block.span))
-        if not title or block.kind == "margin":
-            continue
+        if not title or title.isdigit() or block.kind == "margin":
+            continue  # a page's number
         if (
             len(title) > LONGEST
             or section_of(title + ":") == "papers"

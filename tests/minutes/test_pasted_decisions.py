@@ -80,6 +80,11 @@ def test_the_heading_of_a_published_decision_ends_before_its_reference() -> None
     [
         ("After discussion it was\n\nRESOLVED that dues be held.", ["dues be held."]),
         ("RESOLVEDthat dues be held.", ["dues be held."]),
+        (
+            "The Panel agreed –\n\n3\n\n1. that dues be held;\n\n2. that it rest.",
+            ["that dues be held", "that it rest."],
+        ),
+        ("RESOLVED:\n\n1. That dues be held;\n\n4\n\n2. That it rest.", ["That dues be held", "That it rest."]),
         ("Resolved to RECOMMEND: (to Council)\n\nThat dues be held.", ["That dues be held."]),
         (
             "RESOLVED that the Portfolio Holder be recommended to:\n\ni) Note the dues; and\n\nii) Agree the contract.",

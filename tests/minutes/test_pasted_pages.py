@@ -198,6 +198,7 @@ def numbered(*heads: str) -> str:
     ("heads", "numbers"),
     [
         (["1.APOLOGIES:", "2.DREDGING:", "3.TO RECEIVE THE ACCOUNTS:"], ["1", "2", "3"]),
+        (["41.\n\nApologies", "42.\n\n3\n\nMoorings", "43.\n\nDues"], ["41", "42", "43"]),
         (["14365 DREDGING", "14366 MOORINGS", "14367 DUES"], ["14365", "14366", "14367"]),
         (["21.44\tDREDGING", "21.45\tMOORINGS", "21.46\tDUES"], ["21.44", "21.45", "21.46"]),
         (["4 DREDGING", "5 (a) QUAYS GROUP", "5 (b) DUES GROUP", "6 MOORINGS"], ["4", "5 (a)", "5 (b)", "6"]),
@@ -206,7 +207,9 @@ def numbered(*heads: str) -> str:
     ],
 )  # fmt: skip
 def test_numbers_of_these_kinds_make_items(heads: list[str], numbers: list[str]) -> None:
-    assert [number for number, _ in titles(numbered(*heads)) if number] == numbers
+    found = titles(numbered(*heads))
+    assert [number for number, _ in found if number] == numbers
+    assert not any(title.isdigit() for _, title in found)
 
 
 def test_a_title_in_capitals_ends_above_the_word_resolved_on_a_wrapped_page() -> None:

@@ -26,7 +26,7 @@ FOR = frozenset(
 AGAINST = frozenset("refusal already done aspiration advice routine quoted motion".split()) | {"bare quiet"}
 # how strongly the weights are held towards nought: of a cue, of a pair of cues, of wording
 OWN, PAIR, WORDING = 1.0, 3.0, 20.0
-UNCUED = 0.3  # what a sentence counts for that is read as if none of its cues were known; the rest as it is
+UNCUED = 0.3  # what a sentence counts for that is read as if hardly anything were known of its cues; the rest as it is
 SOURCES = frozenset([MADE_UP, MARKED])
 OFTEN = 3  # wording must occur in so many documents
 LEAST, LEAST_WORDING, LEAST_OF_KIND = 0.03, 0.02, 0.05  # smaller weights are left out of the tables

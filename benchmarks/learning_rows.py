@@ -39,7 +39,7 @@ Mark = tuple[int, int, str]
 class SentenceRow:
     """`cues` are weighed in phrases.weights, `wording` in phrases.wording_weights; `counts` is the row's own weight.
 
-    `uncued` is what would be left of `cues` were none of them known.
+    `uncued` is what is left of `cues` where only the places of their families are known.
     """
 
     source: str
@@ -104,7 +104,7 @@ def saying_rows(source: str, kind: str, words: str) -> tuple[list[SentenceRow], 
         SentenceRow(
             source,
             [*passages.features(sentences, i, item.paragraphs), MADE_UP],
-            [*passages.place(sentences, i, item.paragraphs), MADE_UP],
+            [*passages.standing(sentences, i, item.paragraphs), MADE_UP],
             passages.wording(sentences, i, item.paragraphs),
             parts[i].startswith("*"),
             1.0,
@@ -161,7 +161,7 @@ def _rows_of(
             continue
         hits = [sure for start, end, sure in marks if _same_place(sentence.span, start, end)]
         if not hits or "clear" in hits:
-            finders = (passages.features, passages.place, passages.wording)
+            finders = (passages.features, passages.standing, passages.wording)
             cues, uncued, wording = (find(sentences, i, item.paragraphs) for find in finders)
             source = [] if name.startswith(("dev", "seed")) else [MARKED]
             rows.append(SentenceRow(name, cues + source, uncued + source, wording, bool(hits), counts))

@@ -30,6 +30,7 @@ class Sentence:
 
 
 _STEP, _LONGEST = 40, 8  # characters; lengths are told apart in steps, up to so many
+_MANY = 6  # sentences of a paragraph; more are not told apart
 _CORNERS = ("opens", "closes")  # its paragraph
 _SPOKEN = ("minutes", "decision")  # what stands above a label such as "Decision:" is the minutes where nothing else is
 
@@ -67,13 +68,32 @@ def features(sentences: list[Sentence], i: int, paragraphs: tuple[Paragraph, ...
             families = sorted(sentences[there].families & TELLING)
             names += [f"{mark}{family}" for family in families]
             names += [f"{a}{mark}{b}" for a in own for b in families]
-    standing = place(sentences, i, paragraphs)
-    corner = " ".join([name for name in standing if name in _CORNERS]) or "amid"
-    names += [f"{family}@{where}" for where in (corner, standing[0]) for family in own]
-    return names + standing
+    return names + standing(sentences, i, paragraphs)
 
 
-def place(sentences: list[Sentence], i: int, paragraphs: tuple[Paragraph, ...]) -> list[str]:
+def standing(sentences: list[Sentence], i: int, paragraphs: tuple[Paragraph, ...]) -> list[str]:
+    """Where the sentence stands, and where its families do."""
+    names = _place(sentences, i, paragraphs)
+    corner = " ".join([name for name in names if name in _CORNERS]) or "amid"
+    own = sorted(sentences[i].families)
+    return [
+        *names,
+        f"{corner} of {_size(sentences, i)}",
+        *[f"{family}@{where}" for where in (corner, names[0]) for family in own],
+    ]
+
+
+def _size(sentences: list[Sentence], i: int) -> int:
+    """How many sentences the paragraph of sentence `i` has, up to _MANY."""
+    paragraph, first, last = sentences[i].paragraph, i, i
+    while last - first < _MANY - 1 and first and sentences[first - 1].paragraph == paragraph:
+        first -= 1
+    while last - first < _MANY - 1 and last + 1 < len(sentences) and sentences[last + 1].paragraph == paragraph:
+        last += 1
+    return last - first + 1
+
+
+def _place(sentences: list[Sentence], i: int, paragraphs: tuple[Paragraph, ...]) -> list[str]:
     """Where the sentence stands: the section, whether it opens or closes its paragraph, how long it is."""
     here = sentences[i]
     paragraph = paragraphs[here.paragraph]

@@ -1,6 +1,6 @@
 """All the cues that are looked for in what was said, and the families they belong to."""
 
-from . import answering, asking, consenting, describing, outcomes, undertaking, wishes
+from . import answering, asking, consenting, describing, ending, outcomes, undertaking, wishes
 from .bare import CUES as BARE
 from .cue import CueIndex
 
@@ -11,6 +11,7 @@ CUES = (
     *wishes.CUES,
     *answering.CUES,
     *consenting.CUES,
+    *ending.CUES,
     *describing.CUES,
 )
 FAMILY = {cue.name: cue.family for cue in (*CUES, *BARE)}

@@ -57,13 +57,10 @@ def test_no_two_rules_share_a_name():
 
 def test_every_weight_belongs_to_a_rule_or_a_pair_of_families():
     families = set(said.FAMILY.values())
-    parts = [
-        part
-        for name in WEIGHTS
-        for part in name.replace("&", "|").replace(">", "|").replace("<", "|").split("|")
-        if part
-    ]
-    places = re.compile(r"no cue|in \w+|(?:clause|sentence) of length \d|opens|closes|an entry")
+    parts = [part for name in WEIGHTS for part in re.split("[&<>@]", name) if part]
+    places = re.compile(
+        r"no cue|in \w+|(?:clause|sentence) of length \d|(?:opens|closes|opens closes|amid)(?: of \d)?|an entry"
+    )
     assert {part for part in parts if not places.fullmatch(part)} - families - set(said.FAMILY) == set()
 
 

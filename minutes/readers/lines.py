@@ -45,6 +45,9 @@ _PLAIN = [
     *((sign, "") for sign in _UNSEEN),
 ]
 _MARGIN = re.compile(r"(?<=\S)(?:\s{3,}|\t+)(?P<margin>[A-Z][\w.&/’'-]*(?: [\w.&/()’'-]+){0,3})$")
+_TELLS = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|be|been|would|will|that|which|who|considered|received|said|noted|asked|reported|presented)\b"
+)  # a title holds none of these words
 _RAGGED = 0.85  # of the width of a page: where its lines end that are not set flush
 _WIDEST = 140  # a wrapped page is narrower than this; a paragraph pasted whole is not
 _TERMINAL = re.compile(r"""[.?!:;]["'”’)\]]{0,2}$""")
@@ -239,4 +242,4 @@ def _continues(a: _Raw, b: _Raw, width: int) -> bool:
         return False
     if a.text.isupper() != b.text.isupper() and len(b.text) > 3:
         return full and not a.text.isupper()
-    return full or a.edge + 1 + len(first) >= _RAGGED * width
+    return full or a.edge + 1 + len(first) >= _RAGGED * width or (a.edge >= 0.6 * width and bool(_TELLS.search(a.text)))

@@ -11,7 +11,7 @@ _QUIET_PART = re.compile(
 _HEAD = re.compile(r"^(?:(?:and|that|it|resolved|further|also)\b[ :-]*)+")
 _NOTES, _CLOSES, _DECLINES, _PROCEDURE = QUIETS
 _MORE = re.compile(
-    r"[,;]? (?:and|but) (?:also )?(?=(?:ask(?:s|ed)|request(?:s|ed)|instruct(?:s|ed)|invite[sd]|recommend(?:s|ed)|direct(?:s|ed)|refer(?:s|red)|urge[sd]|call(?:s|ed)|that|agreed to|to )\b)"
+    r"[,;]? (?:and|but) (?:also )?(?=(?:ask(?:s|ed)?|request(?:s|ed)?|instruct(?:s|ed)?|invite[sd]?|recommend(?:s|ed)?|direct(?:s|ed)?|refer(?:s|red)?|urge[sd]?|call(?:s|ed)?|that|agreed to|to )\b)"
 )
 _FACT = re.compile(r"\b(?:was|were|had|has been|is|are|would remain|stood)\b")
 # "that the minutes be approved, it being noted that the Panel's remarks be sent to the Board"

@@ -46,6 +46,7 @@ def test_few_of_the_made_up_clauses_are_misjudged():
         "That a review of the forums be carried out when the new wards are settled.",
         "That the minutes be approved, it being noted that the Panel's remarks be sent on to the Housing Board.",
         "Consider bringing in a lower fee for electric cabs",
+        "To approve the plan in principle, and instruct the Director to consult the schools.",
     ],
 )
 def test_a_clause_leaves_something_to_do_however_it_is_worded(words):

@@ -20,7 +20,7 @@ def resume_paused(now: datetime.datetime) -> list[Action]:
 
 @transaction.atomic
 def _resume(committee: Committee, today: datetime.date, now: datetime.datetime) -> list[Action]:
-    list(Committee.objects.select_for_update().filter(pk=committee.pk).values("pk"))  # one at a time
+    list(Committee.objects.select_for_update(no_key=True).filter(pk=committee.pk).values("pk"))  # one at a time
     found = Action.objects.filter(committee=committee, status=Status.OPEN, paused_until__lte=today)
     actions = [resume(action, by=None, now=now) for action in found.select_related("item").order_by("pk")]
     for clerk in committee.clerks.filter(is_active=True) if actions else []:

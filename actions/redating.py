@@ -43,7 +43,7 @@ def find_moves(committee: Committee, rules: DueRules | None = None) -> list[Move
 
 def hold(committee: Committee) -> None:
     """Until the transaction ends nobody else changes the committee's calendar, nor stores minutes of it."""
-    list(Committee.objects.select_for_update().filter(pk=committee.pk).values("pk"))
+    list(Committee.objects.select_for_update(no_key=True).filter(pk=committee.pk).values("pk"))
 
 
 @transaction.atomic

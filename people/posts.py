@@ -28,7 +28,7 @@ def change_holder(
 
     An officer who is new is saved here. `leaves_others`: the officer's other posts end then too.
     """
-    Post.objects.select_for_update().get(pk=post.pk)
+    Post.objects.select_for_update(no_key=True).get(pk=post.pk)
     if officer and not officer.pk:
         if Officer.objects.filter(email__iexact=officer.email).exists():
             raise DirectoryRefused(f"An officer with the email {officer.email} is in the directory already")
@@ -63,7 +63,7 @@ def correct_holding(
     """
     if held_from and held_until and held_until < held_from:
         raise DirectoryRefused("The last day is before the first")
-    Post.objects.select_for_update().get(pk=holding.post_id)
+    Post.objects.select_for_update(no_key=True).get(pk=holding.post_id)
     others = PostHolding.objects.filter(officer=holding.officer, post=holding.post).exclude(pk=holding.pk)
     if held_until:
         others = others.filter(Q(held_from__isnull=True) | Q(held_from__lte=held_until))
@@ -102,7 +102,7 @@ def save_post(post: Post, former: Iterable[str], abbreviations: Iterable[str]) -
 @transaction.atomic
 def put_away(officer: Officer, away_from: datetime.date, away_until: datetime.date, deputy: Officer | None) -> Absence:
     """The officer is away, both days included; refused where they are away on some of these days already."""
-    Officer.objects.select_for_update().get(pk=officer.pk)
+    Officer.objects.select_for_update(no_key=True).get(pk=officer.pk)
     clash = officer.absences.filter(away_from__lte=away_until, away_until__gte=away_from).first()
     if clash:
         days = f"{plain_date(clash.away_from)} to {plain_date(clash.away_until)}"

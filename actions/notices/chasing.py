@@ -225,7 +225,7 @@ def hold_back(action: Action, *, by: User, now: datetime.datetime, reason: str) 
     reason = reason.strip()
     if not reason:
         raise MoveRefused("Say why it is held back.")
-    Action.objects.select_for_update().get(pk=action.pk)
+    Action.objects.select_for_update(no_key=True).get(pk=action.pk)
     step = next_steps([action], timezone.localdate(now)).get(action.pk)
     if step is None or action.due_on is None:
         raise MoveRefused("Nothing more would be sent for this action.")

@@ -37,7 +37,7 @@ def tell_week(now: datetime.datetime) -> list[Notice]:
 
 @transaction.atomic
 def _tell_week(prefix: str, home: Committee, now: datetime.datetime) -> list[Notice]:
-    Committee.objects.select_for_update().get(pk=home.pk)
+    Committee.objects.select_for_update(no_key=True).get(pk=home.pk)
     if Notice.objects.filter(key__startswith=f"{prefix}:").exists():
         return []
     notices = [

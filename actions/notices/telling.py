@@ -34,7 +34,7 @@ Pair = tuple[Action, Owner]
 def lock_person(owner: Owner) -> list[int]:
     """Hold every owner row of the person until the transaction ends; their ids."""
     rows = Owner.objects.filter(officer=owner.officer_id) if owner.officer_id else Owner.objects.filter(pk=owner.pk)
-    return list(rows.select_for_update().order_by("pk").values_list("pk", flat=True))
+    return list(rows.select_for_update(no_key=True).order_by("pk").values_list("pk", flat=True))
 
 
 def with_owners(actions: Iterable[Action]) -> list[Pair]:

@@ -128,9 +128,16 @@ CUES = (
     Cue(
         "told directly",
         "mention",
-        "answer come direct individually informed let outside outwith pass passed personally phone pick privately ring speak tell text told up",
-        r"\b(?:outside|outwith|after|following) (?:of )?the meeting\b|\b(?:tell|text|ring|phone|told|inform|informed) (?:him|her|them|members?|the (?:member|panel|committee))\b|\b(?:reply|respond|answer|revert) (?:to )?(?:direct|individually|personally|him|her|them|the member|the councillor|in full)\b",
-        ("he would reply outside the meeting", "she would text him"),
+        "answer come direct email forward get given hand have individually informed let outside outwith pass passed personally phone pick post privately reach reply respond ring send speak tell text told up with",
+        r"\b(?:outside|outwith|after|following) (?:of )?the meeting\b|\b(?:tell|text|ring|phone|told|inform|informed) (?:him|her|them|members?|the (?:member|panel|committee))\b|\b(?:reply|respond|answer|revert) (?:to )?(?:direct|individually|personally|him|her|them|the member|the councillor|in full)\b"
+        r"|\b(?:email|e-mail|forward|post|hand) (?:it |this |that |them |these )?(?:on )?(?:to )?(?:all |the |ward )?(?:him|her|them|members?|councillors?)\b|\bget back to\b|\b(?:get|get it|get them|get this) to (?:him|her|them|you|the |all |members)|\breach(?:ed)? (?:him|her|them|members)\b"
+        r"|\bbe with (?:him|her|them|members|the \w+|you) (?:by|this|next|in|within|before|on|tomorrow|as soon)\b|\b(?:members|he|she|they|councillors|all of them|the \w+) (?:would|will|should|could|might|to) (?:\w+ )?(?:get|have|receive) (?:it|them|this|one|that|these|the|a)\b",
+        (
+            "he would reply outside the meeting",
+            "she would text him",
+            "members would get it",
+            "it would be with them this week",
+        ),
         ("they met outside the hall",),
     ),
     Cue(
@@ -160,8 +167,8 @@ CUES = (
     Cue(
         "written to somebody",
         "mention",
-        "letter line sign thank write writing",
-        r"\b(?:write|writes|writing|written|wrote) (?:again |formally |back |jointly |directly |immediately |once more )?to\b|\bletters?\b|\bdrop (?:\w+ ){1,4}a line\b|\b(?:to|would|will) thank\b|\bwould write\b|\bsign(?:ed)? by the chair\b",
+        "acknowledge letter line name paper reply respond sign thank write writing",
+        r"\b(?:write|writes|writing|written|wrote) (?:again |formally |back |jointly |directly |immediately |once more )?to\b|\bletters?\b|\bdrop (?:\w+ ){1,4}a line\b|\b(?:to|would|will) thank\b|\bwould write\b|\bsign(?:ed)? by the chair\b|\bpen to paper\b|\bletters? (?:\w+ ){0,3}?(?:go|went|going|sent|be sent) (?:out|off|to)\b|\b(?:over|in) (?:the chair\w*'s|his|her) (?:signature|name)\b|\b(?:reply|write back|acknowledge|respond) to (?:the (?:letter|petition|consultation|correspondent|writer|applicant|owner)|mrs?\b|ms\b|that effect)|\bto reply that\b",
         ("write once more to the minister", "drop the firm a line", "the clerk was to thank them"),
         ("write it down",),
     ),
@@ -276,7 +283,7 @@ CUES = (
         "found out and told",
         "mention",
         "advis ascertain ask check come confirm enquir find get inform know let look pass report speak tell told",
-        r"\b(?:ask|find out|finding out|check|enquire|make enquiries|look into|have a look|speak|talk|ascertain|establish|chase|ring|see)\b[^.]{0,70}\b(?:and|then|to) (?:then )?(?:let|tell|report|inform|advise|come back|get back|confirm|pass|update|notify|share|send)\b|\blet (?:the )?(?:[a-z'-]+ ){1,5}?know\b|\bconfirm (?:the|this|that|it|whether|to)\b[^.]{0,60}\b(?:to|with) (?:the |all |ward )?(?:members?|councillors?|committee|panel|board|clerk|him|her|them)\b|\b(?:told|tell) (?:the |him|her|them|members?|the panel)\b|\bcome back to (?:the )?(?:members?|councillors?|him|her|them|panel|committee|board)\b|\bpass (?:on|it on|them on)\b",
+        r"\b(?:ask|find out|finding out|check|enquire|make enquiries|look into|have a look|speak|talk|ascertain|establish|chase|ring|see)\b[^.]{0,70}\b(?:and|then|to|but) (?:then |would |will |to )?(?:let|tell|report|inform|advise|come back|get back|confirm|pass|update|notify|share|send|email|e-mail|write|reply|circulate|give|ring)\b|\blet (?:the )?(?:[a-z'-]+ ){1,5}?know\b|\bconfirm (?:the|this|that|it|whether|to)\b[^.]{0,60}\b(?:to|with) (?:the |all |ward )?(?:members?|councillors?|committee|panel|board|clerk|him|her|them)\b|\b(?:told|tell) (?:the |him|her|them|members?|the panel)\b|\bcome back to (?:the )?(?:members?|councillors?|him|her|them|panel|committee|board)\b|\bpass (?:on|it on|them on)\b",
         ("would ask the supplier and let the board know", "check the date and tell the clerk"),
         ("the chair asked for silence",),
     ),

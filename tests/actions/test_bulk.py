@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 from actions import bulk
 from actions.models import Event, Notice, Status
 from actions.notices import telling
+from meetings.models import Meeting
 from people.models import Owner
 from tests.builders import make_action, make_item, make_meeting, make_officer, make_owner, make_post
 
@@ -22,6 +23,12 @@ DAY = datetime.timedelta(days=1)
 def desk(client, clerk, committee):
     client.force_login(clerk, backend="django.contrib.auth.backends.ModelBackend")
     return client
+
+
+@pytest.fixture
+def meeting(committee) -> Meeting:
+    """Held not long ago, by the clock: what waits for the next meeting does not wait for years."""
+    return make_meeting(committee, localdate() - 30 * DAY)
 
 
 @pytest.fixture

@@ -24,6 +24,12 @@ DAY = datetime.timedelta(days=1)
 
 
 @pytest.fixture
+def meeting(committee) -> Meeting:
+    """Held not long ago, by the clock: what waits for the next meeting does not wait for years."""
+    return make_meeting(committee, localdate() - 30 * DAY)
+
+
+@pytest.fixture
 def next_meeting(committee) -> Meeting:
     return make_meeting(committee, localdate() + 30 * DAY, status=SCHEDULED, place="Council Chamber")
 

@@ -21,6 +21,12 @@ DAY = datetime.timedelta(days=1)
 
 
 @pytest.fixture
+def meeting(committee) -> Meeting:
+    """Held not long ago, by the clock: what waits for the next meeting does not wait for years."""
+    return make_meeting(committee, localdate() - 30 * DAY)
+
+
+@pytest.fixture
 def calendar(committee, meeting, officer, clerk) -> list[Meeting]:
     """A year of meetings, with what is due at the first; some emails, one of them failed."""
     coming = [

@@ -173,7 +173,7 @@ def _joins(sentences: Sequence[Sentence], group: Sequence[int], i: int, paragrap
         return False
     if here.families & _FRESH and not here.families & {"promise", "deed", "consent"}:
         return False
-    if here.paragraph == last.paragraph and _refers_back(last, here):
+    if here.paragraph == last.paragraph and (_refers_back(last, here) or (i - group[-1] == 1 and _goes_on(here))):
         return True
     if _only_consents(here) and here.paragraph == last.paragraph:
         return True
@@ -184,6 +184,15 @@ def _joins(sentences: Sequence[Sentence], group: Sequence[int], i: int, paragrap
         bool(here.families & {"consent", "want", "opinion"})
         and not here.families & {"deed", "promise", "ask"}
         and _ANAPHORA.match(here.words) is not None
+    )
+
+
+def _goes_on(here: Sentence) -> bool:
+    """Whether a sentence only says more of what was just asked or promised: "It would be with her by Friday."."""
+    return (
+        not here.families & _FRESH
+        and _ANAPHORA.match(here.words) is not None
+        and _POINTS_BACK.search(here.words) is not None
     )
 
 

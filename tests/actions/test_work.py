@@ -251,7 +251,7 @@ def test_an_answer_sent_back_after_a_part_of_it_is_with_its_owner_again(desk, cl
 
 def test_what_goes_up_the_ladder_soon_comes_first_and_can_be_held_back(desk, committee, meeting, owner):
     long_ago = make_action(meeting=meeting, owner=owner, due_on=localdate() - 200 * DAY)
-    lately = make_action(meeting=meeting, owner=owner, due_on=localdate() - 2 * DAY)
+    lately = make_action(meeting=meeting, owner=owner, due_on=localdate() - 20 * DAY)
     for action in (long_ago, lately):
         told = {"stage": "owner", "due": {str(action.pk): action.due_on.isoformat()}}
         sent = Notice.objects.create(

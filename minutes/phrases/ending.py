@@ -19,6 +19,18 @@ CUES = (
         ("she had asked that it be added", "he asked who would be asked"),
     ),
     Cue(
+        "asked onto the programme",
+        "ask",
+        "programme plan agenda workplan",
+        r"\b(?<!had )(?<!been )(?<!has )(?:asked|requested|requests|asks|proposed|suggested)\b[^.;]{0,40}? that [^.;]{3,120}? be (?:also |now )?"
+        r"(?:added|included|placed|put|listed|entered|scheduled)\b[^.;]{0,30}? (?:to|in|on|onto|for) (?:the|its|our|this|next|a)\b[^.;]{0,25}?(?:\bwork ?(?:programme|plan)|\bworkplan|\bforward (?:plan|programme|work)|\bagenda)\b",
+        (
+            "councillor dunmore asked that dredging be added to the work programme",
+            "the chair suggested that moorings be placed on the agenda for may",
+        ),
+        ("she had asked that it be added to the work programme", "he asked that the programme be sent to him"),
+    ),
+    Cue(
         "and asked in the end",
         "ask",
         "asked requested sought proposed called",

@@ -317,3 +317,23 @@ def test_a_promise_that_answers_a_member_keeps_who_asked() -> None:
         body = f"Councillor Ash asked for the cost of the elms by year.{gap}Mr Beech said that he would provide this."
         promised = only(body)
         assert (promised.requester, promised.owner, len(promised.evidence)) == ("Councillor Ash", "Mr Beech", 2)
+
+
+def test_what_only_says_more_of_a_promise_is_no_followup_of_its_own() -> None:
+    body = "\n\nMs Orme undertook to send members the survey of the sluices. She said that it would be with them by Friday."
+    followup = only(body)
+    assert [quote.text[:9] for quote in followup.evidence] == ["Ms Orme u", "She said "]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Eleven berths had been let in May, and Mrs Tarn asked for the sums, which the Harbour Officer agreed to find.",
+        "The clerk noted the remarks about the ferry and would pass them to the operator.",
+        "The answer was not known and would be circulated to members.",
+        "Councillor Dunmore asked that dredging be added to the work programme.",
+        "The clerk was instructed to obtain a price for the railings.",
+    ],
+)
+def test_asks_and_promises_at_the_end_of_a_sentence_are_followups(said) -> None:
+    assert said.startswith(only(f"\n\n{said}").evidence[0].text[:20])

@@ -51,3 +51,24 @@ def test_wording_weighs_something_where_no_cue_speaks():
     assert sentences[0].cues == frozenset()
     assert passages.weigh(sentences, paragraphs)[0] < 0
     assert any(name in passages.WORDING for name in passages.wording(sentences, 0, paragraphs))
+
+
+def test_the_classes_that_tell_something_are_paired_whatever_stands_between_them():
+    names = own_names(*shape("the panel then asked, at some length, the trust for the numbers"))
+    assert {"BODY~ASK", "ASK~OTHERS", "OTHERS~DATA", "BODY~ASK~OTHERS"} <= set(names)
+    assert not [name for name in names if "~" in name and {"THE", "..."} & set(name.split("~"))]
+
+
+def test_where_a_sentence_stands_in_its_paragraph_is_weighed_and_where_its_cues_do():
+    sentences, paragraphs = sentences_of(SAID)
+    first, middle, last = (passages.standing(sentences, i, paragraphs) for i in range(3))
+    assert "opens of 3" in first
+    assert {"amid of 3", "ask@amid", "ask@in minutes"} <= set(middle)
+    assert "closes of 3" in last
+    assert not [name for name in last if "@" in name and name.startswith("ask")]
+
+
+def test_a_paragraph_of_many_sentences_counts_as_one_of_six():
+    sentences, paragraphs = sentences_of("They came. " * 9)
+    corners = {passages.standing(sentences, i, paragraphs)[-1] for i in range(len(sentences))}
+    assert {name for name in corners if " of " in name} == {"opens of 6", "amid of 6", "closes of 6"}

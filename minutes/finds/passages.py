@@ -132,5 +132,5 @@ def weigh(sentences: list[Sentence], paragraphs: tuple[Paragraph, ...]) -> list[
     for i in range(len(sentences)):
         names = wording(sentences, i, paragraphs)
         cued = sum(filter(None, map(WEIGHTS.get, features(sentences, i, paragraphs))))
-        found.append(BIAS + cued + sum(filter(None, map(WORDING.get, names))))
+        found.append(round(BIAS + cued + sum(filter(None, map(WORDING.get, names))), 6))  # a tie is one everywhere
     return found

@@ -34,6 +34,12 @@ _MANY = 6  # sentences of a paragraph; more are not told apart
 _CORNERS = ("opens", "closes")  # its paragraph
 _SPOKEN = ("minutes", "decision")  # what stands above a label such as "Decision:" is the minutes where nothing else is
 
+_LIFTED, _NEARLY = 0.05, -1.2  # the score that a plain ask is lifted to, and from where
+_PLAIN_ASKS = frozenset(["asked that", "asked for", "was asked for", "to be told of", "asked if they could have"])
+_WITH_AN_ASK = frozenset("ask thing future letter meeting programme deliver want".split()) | {"be done"}
+_PLAIN_LENGTH = 160  # characters
+_GRANTS, _CLOSES = frozenset("promise consent deed".split()), frozenset("answer done already refusal".split())
+
 
 def read_sentences(item: AgendaItem, text: str, skipped: frozenset[int]) -> list[Sentence]:
     """The sentences of the item's discussion, in order; paragraphs in `skipped` are read elsewhere."""
@@ -132,5 +138,19 @@ def weigh(sentences: list[Sentence], paragraphs: tuple[Paragraph, ...]) -> list[
     for i in range(len(sentences)):
         names = wording(sentences, i, paragraphs)
         cued = sum(filter(None, map(WEIGHTS.get, features(sentences, i, paragraphs))))
-        found.append(round(BIAS + cued + sum(filter(None, map(WORDING.get, names))), 6))  # a tie is one everywhere
+        score = round(BIAS + cued + sum(filter(None, map(WORDING.get, names))), 6)  # a tie is one everywhere
+        found.append(_LIFTED if _NEARLY < score <= 0.0 and _asks_plainly(sentences, i, paragraphs) else score)
     return found
+
+
+def _asks_plainly(sentences: list[Sentence], i: int, paragraphs: tuple[Paragraph, ...]) -> bool:
+    """Whether the sentence is an ask and nothing else, and nobody answers it: "A site visit was requested."
+
+    Short sentences on their own are mostly no follow-ups, and their weights say so of these too.
+    """
+    here = sentences[i]
+    if not here.cues & _PLAIN_ASKS or here.families - _WITH_AN_ASK or len(here.words) > _PLAIN_LENGTH:
+        return False
+    if not is_beside(sentences, i, i + 1, paragraphs):
+        return True
+    return bool(sentences[i + 1].families & _GRANTS) and not sentences[i + 1].families & _CLOSES

@@ -337,3 +337,17 @@ def test_what_only_says_more_of_a_promise_is_no_followup_of_its_own() -> None:
 )
 def test_asks_and_promises_at_the_end_of_a_sentence_are_followups(said) -> None:
     assert said.startswith(only(f"\n\n{said}").evidence[0].text[:20])
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "A site visit was requested.",
+        "Councillor Ames requested a copy of the contract.",
+        "Further information on the costs was requested.",
+        "Councillor Ames asked for details of the backlog.",
+    ],
+)
+def test_a_short_plain_ask_is_a_followup_unless_it_is_answered_there_and_then(ask):
+    assert len(found(f"The depot was busy.\n\n{ask}").followups) == 1
+    assert not found(f"The depot was busy.\n\n{ask} This had been circulated with the agenda.").followups

@@ -57,6 +57,10 @@ _CLAUSE = re.compile(
     r"\b(?:was|were|had|would|should|said|asked|noted|be|agreed|requested|proposed|suggested|wondered|that|which|who|whether|if|when|where|expressed|wished)\b|\band (?:this|it)$|^(?:to|as|in order)\b",
     re.I,
 )
+# what says which of the things is meant: "the number of children who have waited"
+_WHICH = re.compile(
+    r" (?:who|which) (?:had|has|have|are|is|were|was|do|did|can|could)\b(?! (?:asked|agreed|requested|said|noted))(?:(?!\b(?:that|be)\b)[^,;]){3,90}$"
+)
 _BODY_RECOMMENDS = re.compile(
     rf"^{_BODY} (?:also |therefore )?recommend(?:s|ed) (?P<what>(?:to .{{3,80}}? )?that .+)$", re.S
 )
@@ -148,7 +152,7 @@ def passive(clause: str) -> str | None:
     """ "a report be brought to the next meeting" → "Bring a report to the next meeting"."""
     found = _DONE.match(clause)
     base = base_of(found["done"]) if found else None
-    if not found or not base or _CLAUSE.search(found["what"]) or not found["what"].strip():
+    if not found or not base or _CLAUSE.search(_WHICH.sub("", found["what"])) or not found["what"].strip():
         return None
     rest = ANOTHER_SPEAKS.split(found["rest"])[0]
     rest = re.sub(r"^ by (?:the )?[A-Z][\w ,&’'-]+?(?= (?:by|in|to|at|for|before)\b|$)", "", rest)

@@ -42,6 +42,14 @@ from minutes.what.summaries import LONGEST, summary_of
             "The report be noted and that the Clerk write to the Mayor about the pond.",
             "Write to the Mayor about the pond",
         ),
+        (
+            "the number of trees which have been felled since May be provided by ward and year",
+            "Provide the number of trees which have been felled since May by ward and year",
+        ),
+        (
+            "The clerk, who was asked by the wardens, said that a map be sent to them",
+            "The clerk, who was asked by the wardens, said that a map be sent to them",
+        ),
         ("Lisa to ring the nursery", "Ring the nursery"),
         ("ACTION: Lisa to ring the nursery (LB)", "Ring the nursery"),
         ("(c) that officers ring the nursery; and", "Ring the nursery"),

@@ -21,6 +21,11 @@ _FORMAL = re.compile(
 _WORDS = re.compile(
     r"(?:\b(?:that|That|THAT)\s+|(?<!relation )(?<!regard )(?<!respect )(?<!subject )(?<!response )(?<!relating )(?<!due )\bto\s+(?=[a-z])|\s[–-]\s+(?=That|To)|:\s+(?=[\"“]?(?:That|To)\b))(?P<clause>[^.;]{10,400})"
 )
+# what was moved and what became of it in one sentence: "the proposal to replace the gate was carried by 5 votes to 2"
+_PUT = re.compile(
+    r"\b(?:motion|proposal|proposition),? (?:that|to) (?P<clause>[^.;]{10,300}?),? (?:was|were) (?:then |duly )?(?:put(?: to the vote)? and )?(?:then |duly |unanimously )?"
+    r"(?:carried|agreed|approved|passed|adopted)\b(?!,? (?:by|at) (?:the )?(?:Cabinet|Council|Executive)\b)"
+)
 _TEXT = re.compile(r"[\"“]?(?:That|To)\s")
 _WON = re.compile(
     r"\b(?:carried|agreed|approved|accepted|passed|all in favour|all were in favour|unanimous(?:ly)?|supported by all|adopted|nem\.? con)\b",
@@ -44,6 +49,10 @@ def carried(document: Document, paragraphs: Sequence[Paragraph]) -> list[Span]:
         if paragraph.section != "minutes" or paragraph.cells:
             continue
         text = document.slice(paragraph.span)
+        if put := _PUT.search(text):
+            start, end = put.span("clause")
+            out.append(Span(paragraph.span.start + start, paragraph.span.start + end))
+            continue
         moves = list(islice(_MOVES.finditer(text), _MOST))
         if not moves or not any(_FORMAL.search(document.slice(p.span)) for p in paragraphs[i : i + 1 + _REACH]):
             continue

@@ -25,7 +25,7 @@ from .leads import BODY, OTHERS, OTHERS_REACH, THAT, THE_BODY, is_label, leads_l
 Clause = tuple[Span, str]  # the words, and the sign of a list before them
 
 _VERBS = (
-    r"PENDERFYNWYD|Penderfynwyd|RESOLVED|Resolved|ORDERED|Ordered|DECIDED|AGREED|RECOMMENDED|(?:DECISION|Decision|RESOLUTION|Resolution)[Ss]?(?!\s+(?:called|notice|ref|reference|maker|taker|number|date|status|type|table|record|level|due|published)\b)|(?:Decided|DETERMINED|Determined)(?=\s*[:–-])|(?:Conclusions?|CONCLUSIONS?|Outcomes?|OUTCOMES?)(?=\s*[:–-]+\s*(?:[Tt]hat|THAT|[Tt]o)\s)|Agreed(?=\s*[:–(-]|,? (?:by all|on the propos)|\s+to\b|\s+that\b[^.]{3,200}?(?<!had to )\bbe\s+\w+(?:ed|en|t|d)\b)|"
+    r"PENDERFYNWYD|Penderfynwyd|RESOLVED|Resolved|ORDERED|Ordered|DECIDED|AGREED|RECOMMENDED|(?:DECISION|Decision|RESOLUTION|Resolution)[Ss]?(?!\s+(?:called|notice|ref|reference|maker|taker|number|date|status|type|table|record|level|due|published)\b)(?:\s+(?:TAKEN|[Tt]aken|MADE|[Mm]ade|REACHED|[Rr]eached)(?=\s*[:–-]))?|(?:Decided|DETERMINED|Determined)(?=\s*[:–-])|(?:Conclusions?|CONCLUSIONS?|Outcomes?|OUTCOMES?)(?=\s*[:–-]+\s*(?:[Tt]hat|THAT|[Tt]o)\s)|Agreed(?=\s*[:–(-]|,? (?:by all|on the propos)|\s+to\b|\s+that\b[^.]{3,200}?(?<!had to )\bbe\s+\w+(?:ed|en|t|d)\b)|"
     r"(?:Recommendations?|RECOMMENDATIONS?)\s+(?:agreed|approved|accepted|AGREED|APPROVED)"
 )
 # how it was carried: "nem con", "by 9 votes to 2", "on the motion of Cllr Fry, seconded by Cllr Jump"
@@ -48,7 +48,8 @@ _BODY_OPENS = re.compile(
 _WITHIN = re.compile(
     r"\b(?:(?:it was\s*,?\s*(?:\w+\s+){0,2}?(?:resolved|RESOLVED)|(?:RESOLVED|ORDERED)|resolved (?:that|to)\b|MOVED AND SECONDED\b)"
     r"|(?:(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED) by\b[^.;]{3,90}?\b(?:[Ss]econded|SECONDED) by\b[^;]{3,70}?\band (?:unanimously )?(?:agreed|carried|AGREED)\b)"
-    r"|(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|proposal of)\b[^.;]{0,90}?\b(?:[Ss]econded|SECONDED)\b[^.;]{0,70}?\b(?:it was |and )(?:unanimously )?(?:agreed|resolved|carried|approved)\b(?= that| to|:)"
+    r"|(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|(?:proposal|proposition|motion) (?:of|by|from))\b[^.;]{0,90}?\b(?:[Ss]econded|SECONDED)\b[^.;]{0,70}?\b(?:it was |and )(?:unanimously )?(?:agreed|resolved|carried|approved)\b(?: unanimously| nem\.? con\.?)?(?= that| to|:)"
+    r"|(?:[Ff]ollowing|[Aa]fter|[Uu]pon|[Oo]n) (?:a|the) vote,? it was (?:unanimously )?(?:agreed|resolved|decided)\b(?= that| to|:)"
     r"|(?:agreed|resolved|decided|recommended)(?:\s+(?:that|to))?\s*[:;–—-]*\s*(?=\((?:a|i|1)\)\s)"
     r"|(?<=[.;)] )Resolved(?: unanimously)? (?:that|to)\b"
     r"|(?:AGREED|NOTED|ENDORSED|APPROVED|REQUESTED|RECOMMENDED|INSTRUCTED|REMITTED|ADOPTED|SUPPORTED|ACCEPTED|DECIDED|DETERMINED|AUTHORISED|DEFERRED)\b|(?<=(?:was|ere) )(?:GRANTED|REFUSED|REJECTED)\b)"

@@ -84,7 +84,9 @@ _NAME = re.compile(
     r"(?:councillors?|cllrs?|alderman|ald|mrs?|ms|miss|dr|prof|rev)\b\.? (?!(?:questions?|reports?|updates?|issues|matters|allowances|training|surger\w+|call|comments|announcements)\b)[A-Z]",
     re.IGNORECASE,
 )
-_DECIDES_LAST = re.compile(r"(?<=[a-z] )(?:AGREED|RESOLVED|NOTED|APPROVED|ORDERED|DECIDED|RECOMMENDED)\W*$")
+_DECIDES_LAST = re.compile(
+    r"(?<=[a-z] )(?:AGREED|RESOLVED|NOTED|APPROVED|ORDERED|DECIDED|RECOMMENDED)\W*$|(?<![Mm]atters )(?<![Ii]tems )\bto action\W*$"
+)
 _BULLETS = frozenset("•·▪●◦○‣∙*–-—►➢o")
 
 
@@ -130,7 +132,9 @@ def could_title(document: Document, i: int, last: int) -> bool:
         return False
     label = text.split(":", 1)[0]
     if label != text and (section_of(label + ":") or label.endswith("?")) or _DECIDES_LAST.search(text):
-        return False  # "Outcome: the Committee", "Urgent?: No", "The Portfolio Holder AGREED"
+        return (
+            False  # "Outcome: the Committee", "Urgent?: No", "The Portfolio Holder AGREED", "Head of Parks to action"
+        )
     if (
         is_lead_only(text)
         or _NAME.match(text)

@@ -58,7 +58,7 @@ def unnumbered(document: Document, first: int, last: int) -> list[Heading]:
     papered, listed = _with_papers(document, first, last)
     lines = [i for i in range(first, last) if i in papered or (i not in listed and could_title(document, i, last))]
     titles = {i: plain_heading(document, i).title for i in lines}
-    lines = [i for i in lines if i in papered or i > first + 5 or not parse_date(titles[i])]  # the paper's own title
+    lines = [i for i in lines if i in papered or not _is_papers_own(document, i, titles[i], first)]
     if papered:  # what stands over a list there is a heading inside an item
         lines = [i for i in lines if i in papered or USUAL.search(titles[i][:60]) or not _over_list(document, i)]
     lines = [i for i in lines if i in papered or i - 1 not in titles or not _BELOW_TITLE.match(titles[i])]
@@ -82,10 +82,21 @@ def unnumbered(document: Document, first: int, last: int) -> list[Heading]:
     return _joined(document, taken, capitals)
 
 
+_MINUTES_OF = re.compile(r"(?:draft |confirmed )?minutes of (?:the|a)\b", re.IGNORECASE)
+_PRESENT = re.compile(r"(?:(?:members|councillors|also|those) )?(?:present|in attendance|sederunt)\b", re.IGNORECASE)
 _BELOW_TITLE = re.compile(
     r"(?:joint |verbal |oral )?(?:reports?|presentation|briefing|update) (?:of|by|from) (?:the )?[A-Z]|to (?:consider|receive|note|approve|agree|confirm|discuss|review|hear)\b",
     re.IGNORECASE,
 )
+
+
+def _is_papers_own(document: Document, i: int, title: str, first: int) -> bool:
+    """Whether the line is the paper's own title: a date among its first lines, "Minutes of …" over those present."""
+    if i <= first + 5 and parse_date(title):
+        return True
+    return bool(_MINUTES_OF.match(title)) and any(
+        _PRESENT.match(document.slice(block.span)) for block in document.blocks[i + 1 : i + 4]
+    )
 
 
 def _over_list(document: Document, i: int) -> bool:

@@ -323,3 +323,19 @@ the boats by letter.
         ("3", "Dues"),
     ]
     assert [len(item.resolutions) for item in found.items] == [1, 0, 1]
+
+
+def test_the_papers_own_title_and_who_is_to_act_are_no_titles() -> None:
+    text = """Northbrook City Council\n\n12 March 2024\n\nMinutes of the Parks Panel
+
+Present: Councillors Ames and Bell
+
+Apologies for absence\n\nApologies were received from Councillor Dunn.\n\nPark benches
+
+Members noted that many benches were broken and asked for a list of them.\n\nHead of Parks to action\n\nTree felling
+
+The Tree Officer reported that three elms had been felled.\n\nTree Officer to action\n\nAny other business
+
+There was none."""
+    named = ["Apologies for absence", "Park benches", "Tree felling", "Any other business"]
+    assert titles(text) == [(None, title) for title in named]

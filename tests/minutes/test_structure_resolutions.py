@@ -44,6 +44,13 @@ NOTED_AND_REPLACED = ["the report be noted", "the elms be replaced."]
             ["the lease be renewed."],
         ),
         ("It was moved by Councillor Ash that the lease be renewed. The motion was carried.", ["the lease be renewed"]),
+        ("Moved by Cllr Ash, seconded by Cllr Elm and resolved unanimously that it be sold.", ["it be sold."]),
+        ("On a proposal by Cllr Ash, seconded by Cllr Elm, it was agreed that it be sold.", ["it be sold."]),
+        ("Following a vote it was decided that the lease be renewed.", ["the lease be renewed."]),
+        ("The motion, that the lease be renewed, was put and carried.", ["the lease be renewed"]),
+        ("On being put to the vote, the proposal to renew the lease was carried by 5 votes to 2.", ["renew the lease"]),
+        ("The motion that the lease be renewed was lost by 5 votes to 2.", []),
+        ("DECISION TAKEN: The lease to be renewed.", ["The lease to be renewed."]),
     ],
 )
 def test_a_decision_is_found_under_each_of_its_headings(body: str, clauses: list[str]) -> None:

@@ -106,7 +106,10 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 LABEL = re.compile(
-    r"\W*(?:AP(?=\s?\d)|(?:additional |agreed |further |for )?action(?:s|ed)?(?: points?| required| for| by| owner| lead)?)\s*(?:\d+\s*)?[:–—-]+\s*(?=\S)",
+    r"\W*(?:AP(?=\s?\d)|(?:additional |agreed |further |for )?action(?:s|ed)?(?: points?| required| for| by| owner| lead)?)\s*(?:\d+\s*)?[:–—-]+\s*(?=\S)"
+    # "ACTION JP", "ACTION Head of Parks": without a colon where nothing but initials, a name or a post follows
+    r"|\W*(?-i:Action|ACTION)S?\s+(?=(?-i:[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*)\W*$)"
+    r"|\W*(?-i:ACTION)S?\s+(?=(?-i:(?!Plan|Log|List|Point|Tracker|Sheet)[A-Z][a-z]+ (?:of )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\W*$)",
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 80  # characters

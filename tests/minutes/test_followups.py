@@ -351,3 +351,17 @@ def test_asks_and_promises_at_the_end_of_a_sentence_are_followups(said) -> None:
 def test_a_short_plain_ask_is_a_followup_unless_it_is_answered_there_and_then(ask):
     assert len(found(f"The depot was busy.\n\n{ask}").followups) == 1
     assert not found(f"The depot was busy.\n\n{ask} This had been circulated with the agenda.").followups
+
+
+@pytest.mark.parametrize(
+    ("label", "owner"),
+    [
+        ("ACTION JP", "JP"),
+        ("Action JP/TW", "JP/TW"),
+        ("ACTION Joanne Pritchard", "Joanne Pritchard"),
+        ("ACTION: JP", "JP"),
+    ],
+)
+def test_a_label_behind_the_ask_names_its_owner_with_a_colon_or_without(label, owner):
+    assert [f.owner for f in found(f"Members asked for a list of benches. {label}").followups] == [owner]
+    assert not found("The Action Plan was noted. ACTION PLAN").followups

@@ -30,6 +30,10 @@ _REFERS = re.compile(
 )
 _DEED = re.compile(rf"\b(?:to|would|will) (?:be )?(?:{DO})\b|^(?:{DO})\b", re.IGNORECASE)
 _TO_ACTION = re.compile(r"^(?:the )?([a-z ]{3,40}) to action\.?$")
+_NOTHING = re.compile(
+    r"(?:none|nil|n/a|not applicable|no (?:further )?actions?|to note|noted|for information)\b[^a-z]*(?:required|needed|arising)?\W*$",
+    re.IGNORECASE,
+)
 _INLINE = re.compile(r"[(\[]Actions?:?\s*(?P<owner>[^)\]]{2,80}?)\.?[)\]]", re.IGNORECASE)
 
 Label = tuple[Span | None, str | None]
@@ -131,6 +135,8 @@ def label_of(sentence: Sentence, text: str) -> Label | None:
     if found is None or found.end() >= len(words):
         return None
     rest = words[found.end() :].strip()
+    if _NOTHING.match(rest):
+        return None
     if _DEED.search(rest) or len(rest) > 90:
         return Span(sentence.span.start + found.end(), sentence.span.end), None
     return None, rest.rstrip(" .;]" if "(" in rest else " .;])")

@@ -365,3 +365,10 @@ def test_a_short_plain_ask_is_a_followup_unless_it_is_answered_there_and_then(as
 def test_a_label_behind_the_ask_names_its_owner_with_a_colon_or_without(label, owner):
     assert [f.owner for f in found(f"Members asked for a list of benches. {label}").followups] == [owner]
     assert not found("The Action Plan was noted. ACTION PLAN").followups
+
+
+@pytest.mark.parametrize(
+    "label", ["Action: none.", "ACTION: None required", "Actions: no further action", "Action: to note"]
+)
+def test_a_label_that_says_there_is_nothing_to_do_vouches_for_nothing(label):
+    assert not found(f"Members considered the report of the Head of Parks.\n\n{label}").followups

@@ -8,10 +8,10 @@ import re
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils import timezone
 
 from meetings.models import AgendaItem, Meeting, Resolution, Source
+from meetings.storage import next_order
 from minutes.document import Span
 from minutes.phrases.cue import plain
 from minutes.records import FollowUp, Quote
@@ -57,10 +57,9 @@ def add_action(draft: Draft, *, by: User, now: datetime.datetime) -> Action:
     due = draft.due or work_out_due(
         kind=kind, due_words=None, due=None, committee=meeting.committee, met_on=meeting.date
     )
-    last = meeting.actions.aggregate(last=Max("order"))["last"]
     action = Action.objects.create(
         committee=meeting.committee, meeting=meeting, item=item, source=draft.source,
-        order=0 if last is None else last + 1, summary=draft.summary, kind=kind, restricted=item.restricted,
+        order=next_order(meeting.actions.all()), summary=draft.summary, kind=kind, restricted=item.restricted,
         owner=choice.owner, owner_reason=choice.reason[:500], requester=draft.requester, created_at=now,
         resolution=resolution_of([quote], list(item.resolutions.all())) if draft.end else None,
         **due_fields(due),
@@ -123,16 +122,14 @@ def item_by_hand(meeting: Meeting, title: str) -> AgendaItem:
     known = standing_items(meeting).filter(title__iexact=title).first()
     if known:
         return known
-    last = meeting.items.aggregate(last=Max("order"))["last"]
-    return AgendaItem.objects.create(meeting=meeting, title=title[:500], order=0 if last is None else last + 1)
+    return AgendaItem.objects.create(meeting=meeting, title=title[:500], order=next_order(meeting.items.all()))
 
 
 @transaction.atomic
 def add_resolution(item: AgendaItem, text: str, number: str, kind: str) -> Resolution:
     """Log a resolution that the reader missed, or that was in no document; its words are found where they can be."""
-    last = item.resolutions.aggregate(last=Max("order"))["last"]
     found = find_words(item.source.text, text, item.start or 0) if item.source else None
     return Resolution.objects.create(
-        item=item, order=0 if last is None else last + 1, number=number[:20], text=" ".join(text.split()), kind=kind,
+        item=item, order=next_order(item.resolutions.all()), number=number[:20], text=" ".join(text.split()), kind=kind,
         start=found.start if found else None, end=found.end if found else None,
     )  # fmt: skip

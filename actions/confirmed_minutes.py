@@ -12,10 +12,9 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from django.db import transaction
-from django.db.models import Max
 
 from meetings.models import AgendaItem, Meeting, Resolution, Source
-from meetings.storage import Stored
+from meetings.storage import Stored, next_order
 from minutes.document import Span
 from minutes.records import Findings, Quote
 from people.wording import count_of
@@ -138,9 +137,8 @@ def _carry_item(draft: AgendaItem, item: AgendaItem) -> None:
         item.restricted_reason = item.restricted_reason or draft.restricted_reason
         item.public_summary = item.public_summary or draft.public_summary
         item.save(update_fields=["restricted", "restricted_reason", "public_summary"])
-    last = item.resolutions.aggregate(last=Max("order"))["last"]
-    order = 0 if last is None else last + 1
-    for place, resolution in enumerate(draft.resolutions.filter(start=None).order_by("order"), start=order):
+    by_hand = draft.resolutions.filter(start=None).order_by("order")
+    for place, resolution in enumerate(by_hand, start=next_order(item.resolutions.all())):
         Resolution.objects.filter(pk=resolution.pk).update(item=item, order=place)
 
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 from minutes import records
 from minutes.document import Span
@@ -50,8 +50,7 @@ def store_minutes(source: Source, minutes: records.Minutes) -> Stored:
     taken, warnings = choose_meetings(minutes, source.committee)
     known = {item.start: item for item in source.items.select_related("meeting__committee")}
     meetings = {index: _meeting(source, minutes.meetings[index], warnings) for index in taken}
-    last = AgendaItem.objects.filter(meeting__in=meetings.values()).aggregate(last=Max("order"))["last"]
-    order = 0 if last is None else last + 1
+    order = next_order(AgendaItem.objects.filter(meeting__in=meetings.values()))
     items: dict[tuple[int, int], AgendaItem] = {}
     for index, meeting in meetings.items():
         for place, item in enumerate(minutes.meetings[index].items):
@@ -59,6 +58,12 @@ def store_minutes(source: Source, minutes: records.Minutes) -> Stored:
             order += 1
     AgendaItem.objects.bulk_create([item for item in items.values() if item.pk is None])
     return Stored(items, _store_resolutions(minutes, items), warnings)
+
+
+def next_order(rows: QuerySet) -> int:
+    """The place behind the last of these items, or resolutions."""
+    last = rows.aggregate(last=Max("order"))["last"]
+    return 0 if last is None else last + 1
 
 
 def choose_meetings(minutes: records.Minutes, committee: Committee) -> tuple[list[int], list[str]]:

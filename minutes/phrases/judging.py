@@ -22,7 +22,8 @@ _RECEIVES = re.compile(r"^(?:to )?receive\b.*\b(?:in|on|at) (?:the )?(?:next|\w+
 # decided by the body itself, though its heading says "RECOMMENDED"
 _FORMAL = re.compile(r"\bminutes\b|\brecord\b|\bexclude|\bthank|\bchair|\bcommended\b")
 _NOTED = re.compile(r"\b(?:be|is|was) noted\b|^(?:to )?notes?d?\b")
-_PROGRAMME = re.compile(
+# the title of an item about what the body is to look at
+PROGRAMME_TITLE = re.compile(
     r"work(?:ing)? ?(?:programme|plan)|workplan|forward (?:plan|work)|programme of work|next agenda|items for",
     re.IGNORECASE,
 )
@@ -46,11 +47,10 @@ def judge(words: str, lead: str = "", title: str = "") -> tuple[str, str]:
     if quiet_head and (lead != "noted" or not re.match(r"(?:to )?(?:ask|request|instruct|invite)", words)):
         return _judge_noting(words)
     rest = _QUIET_PART.sub("", words)
-    for cue in DEEDS:
-        if cue.compiled.search(rest):
-            return cue.name, ""
+    if rule := _deed_in(rest):
+        return rule, ""
     if (
-        _PROGRAMME.search(title)
+        PROGRAMME_TITLE.search(title)
         and len(words) < 120
         and rest == words
         and not _FACT.search(words)
@@ -60,15 +60,17 @@ def judge(words: str, lead: str = "", title: str = "") -> tuple[str, str]:
     return "", "the clause only notes or approves"
 
 
+def _deed_in(words: str) -> str:
+    """The cue of what is to be done, the first that speaks."""
+    return next((cue.name for cue in DEEDS if cue.compiled.search(words)), "")
+
+
 def _judge_noting(words: str) -> tuple[str, str]:
     """A clause that notes: something to do only where it records a promise, or goes on to ask."""
     for cue in (PROMISED, CHANGES):
         if cue.compiled.search(words):
             return cue.name, ""
     after = _MORE.split(words, maxsplit=1)
-    if len(after) > 1:
-        rest = _QUIET_PART.sub("", after[1])
-        for cue in DEEDS:
-            if cue.compiled.search(rest):
-                return cue.name, ""
+    if len(after) > 1 and (rule := _deed_in(_QUIET_PART.sub("", after[1]))):
+        return rule, ""
     return "", "the clause only notes or approves"

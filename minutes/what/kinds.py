@@ -10,6 +10,7 @@ from functools import lru_cache
 from ..document import Span
 from ..phrases import deliverables, kinds, mentions
 from ..phrases.cue import plain
+from ..phrases.judging import PROGRAMME_TITLE
 from ..phrases.kind_weights import WEIGHTS
 from ..sentences import split
 
@@ -32,10 +33,6 @@ _BY_PART: dict[str, list[str]] = {}
 for _cue in _ALL:
     for _part in _cue.words.split() or [""]:
         _BY_PART.setdefault(_part, []).append(_cue.name)
-_PROGRAMME = re.compile(
-    r"work(?:ing)? ?(?:programme|plan)|workplan|forward (?:plan|work)|programme of work|next agenda|items for",
-    re.IGNORECASE,
-)
 
 
 _WORD = re.compile(r"[a-z]{3,}")
@@ -81,7 +78,7 @@ def kind_cues(words: str, title: str = "", rule: str = "") -> list[str]:
                 found.append(name)
                 break
     found.sort()  # a sum of weights must come out the same each time
-    if _PROGRAMME.search(title):
+    if PROGRAMME_TITLE.search(title):
         found.append("under the work programme")
     if rule == "clause of a recommendation":
         found.append("under recommendations")

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from meetings.models import Committee
+from people.presses import forget_presses
 from people.wording import count_of
 
 from .leavers import hand_over_leavers
@@ -47,6 +48,11 @@ def resume_all(now: Now) -> list[str]:
     return [f"{count_of(len(resume_paused(now)), 'pause')} ended"]
 
 
+def forget(now: Now) -> list[str]:
+    forget_presses(now)
+    return []
+
+
 def put_down(what: str, notices: Iterable[Notice]) -> list[str]:
     return [f"{count_of(len(list(notices)), 'notice')} of {what} put down"]
 
@@ -74,6 +80,7 @@ PARTS_OF_MORNING: list[Callable[[Now], list[str]]] = [
     lambda now: put_down("weekly digests", tell_week(now)),
     lambda now: put_down("news for followers", tell_followers(now)),
     send,
+    forget,
 ]
 PARTS_OF_EVENING: list[Callable[[Now], list[str]]] = [
     lambda now: put_down("new actions", tell_owners_left_waiting(now)),

@@ -85,6 +85,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "people.presses.EachPressOnce",
 ]
 
 ROOT_URLCONF = "scrutiny.urls"
@@ -226,6 +227,7 @@ SESSION_COOKIE_NAME = "session" if LOCAL else "__Host-session"
 CSRF_COOKIE_NAME = "csrftoken" if LOCAL else "__Host-csrftoken"
 CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = read_number("SESSION_HOURS", 12) * 3600
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # of two presses the page of either has it
 X_FRAME_OPTIONS = "DENY"
 
 CONTENT_SECURITY_POLICY = {

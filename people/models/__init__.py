@@ -15,6 +15,7 @@ from .directory import (
     ServiceTerm,
 )
 from .owner import Owner, OwnerQuerySet
+from .press import Press
 from .user import User, UserManager
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "Post",
     "PostHolding",
     "PostTitle",
+    "Press",
     "Service",
     "ServiceTerm",
     "User",

@@ -10,7 +10,7 @@ import re
 
 import structlog
 from celery.exceptions import SoftTimeLimitExceeded
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.db.models import F, Q, QuerySet
 
 import minutes
@@ -27,6 +27,8 @@ logger = structlog.get_logger(__name__)
 LOST_AFTER = datetime.timedelta(minutes=2)  # queued, and no worker has come
 DEAD_AFTER = datetime.timedelta(minutes=6)  # longer than a task may run (CELERY_TASK_TIME_LIMIT)
 MOST_ATTEMPTS = 3
+MOST_BEGINNINGS = 3
+DEADLOCK = "40P01"  # PostgreSQL's word for it
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")  # PostgreSQL takes neither in a text
 
 TOO_LONG = "Reading took more than three minutes and was stopped. Paste the part that you need, or split the document."
@@ -121,8 +123,20 @@ def _note(source: Source, **fields: object) -> None:
         raise ClaimLost
 
 
-@transaction.atomic
 def _store(source: Source, found: Minutes, findings: Findings, now: datetime.datetime) -> None:
+    """Begun anew where each of two workers waits for a row that the other one has just added, a new owner's say."""
+    for left in reversed(range(MOST_BEGINNINGS)):
+        try:
+            _store_all(source, found, findings, now)
+            return
+        except OperationalError as error:
+            if not left or getattr(error.__cause__, "sqlstate", "") != DEADLOCK:
+                raise
+            logger.info("source_begun_anew", source=source.pk)
+
+
+@transaction.atomic
+def _store_all(source: Source, found: Minutes, findings: Findings, now: datetime.datetime) -> None:
     """All or nothing. Giving up the claim comes first: of two who read at once the second finds it gone here."""
     _note(source, state=Source.State.READY, read_at=now)
     stored = store_minutes(source, found)

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 import minutes
 from actions import reading
+from actions.models import Action
 from meetings.models import Committee, Source
 from people.models import Absence, Officer, PostHolding
 from people.posts import DirectoryRefused, correct_holding, put_away
@@ -45,6 +46,21 @@ def test_two_documents_of_one_meeting_propose_each_request_once():
         assert at_once(*both) == [None, None]
         assert committee.actions.count() == alone.actions.count() >= 2
         assert committee.meetings.count() == 1
+
+
+def test_documents_of_two_committees_that_name_the_same_new_owners_are_both_stored():
+    head = "Minutes of the meeting held on Thursday 8 October 2026\n\n1. Performance report\n"
+    for round_name in ("ford", "ley", "ton", "well"):
+        names = [
+            f"{start}{round_name}" for start in ("Ash", "Birch", "Elm", "Hazel", "Maple", "Oak", "Rowan", "Willow")
+        ]
+        for name in names:
+            make_officer(f"Lena {name}")
+        asked = [f"\nLena {name} said that she would send Members the figures for ward {name}.\n" for name in names]
+        texts = [head + "".join(lines) for lines in (asked, asked[::-1])]
+        assert at_once(*[stored(make_committee(), text) for text in texts]) == [None, None]
+        for name in names:
+            assert Action.objects.filter(owner__officer__name=f"Lena {name}").count() == 2
 
 
 def test_a_meeting_that_is_added_twice_is_there_once(clerk, committee):

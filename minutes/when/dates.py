@@ -6,8 +6,9 @@ calendar moves. Words that fix no day ("in due course", "before the summer", "th
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from . import periods
 from .days import (
     ISO,
     MONTH_DAY,
@@ -19,6 +20,7 @@ from .days import (
     make_date,
     month_number,
     parse_date,
+    words_of,
 )
 from .due_context import (
     DEADLINE,
@@ -28,7 +30,7 @@ from .due_context import (
     is_to_come,
     weight_of,
 )
-from .periods import WEEKDAYS, Candidate, Due, days, ends, relative
+from .periods import WEEKDAYS, Candidate, Due
 
 __all__ = ["find_due", "parse_date"]
 
@@ -60,7 +62,6 @@ _IS_DATED = re.compile(
     rf"\s*[(,–-]\s*(?:on\s+)?(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH_NAMES}|{_SHORT_NAMES})\b",
     re.IGNORECASE,
 )
-_CAPITALISED = frozenset([name[:3].capitalize() for name in MONTHS])  # how each month's name begins
 _FAR = 300  # days after the meeting from which a month without its year is more likely the last one
 _ALONE = 25  # characters before a month in which there is room for somebody to do something
 _SURE_OF_YEAR = 0.4  # a day without its year and told in the past is no day to come
@@ -68,18 +69,14 @@ _SURE_OF_YEAR = 0.4  # a day without its year and told in the past is no day to 
 
 def find_due(text: str, met_on: datetime.date | None = None) -> tuple[str | None, Due]:
     """The words that say when, and the date, "next_meeting" or None that they mean for a meeting on `met_on`."""
-    if cell := _CELL_MONTH.fullmatch(text):
-        year = int(cell["year"])
-        return text.strip(), last_day(year if year > 99 else 2000 + year, month_number(cell["month"]))
-    if cell := _MONTH_ALONE.fullmatch(text):
-        return cell["when"], last_day_from(month_number(cell["month"]), met_on) if met_on else None
-    words = text.lower()
-    found = [
-        candidate
-        for read, hints in _READERS
-        if any(hint in words for hint in hints)
-        for candidate in read(text, met_on)
-    ]
+    words = words_of(text)
+    if not MONTHS.keys().isdisjoint(words):
+        if cell := _CELL_MONTH.fullmatch(text):
+            year = int(cell["year"])
+            return text.strip(), last_day(year if year > 99 else 2000 + year, month_number(cell["month"]))
+        if cell := _MONTH_ALONE.fullmatch(text):
+            return cell["when"], last_day_from(month_number(cell["month"]), met_on) if met_on else None
+    found = [candidate for read, hints in _READERS if not hints.isdisjoint(words) for candidate in read(text, met_on)]
     if not found:
         return None, None
     best = max(found, key=lambda c: (c.weight, -c.start))
@@ -93,9 +90,18 @@ def _year_for(month: int, day: int, met_on: datetime.date | None) -> int | None:
     return met_on.year if (month, day) >= (met_on.month, met_on.day) else met_on.year + 1
 
 
-def _full_dates(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
-    """Days with their month: "by 6 December", "at its meeting on 7th April 2014", "23.11.2021"."""
-    for pattern in (WORDED, NUMERIC, ISO, MONTH_DAY):
+def _in_words(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
+    """Days with the name of their month: "by 6 December", "at its meeting on 7th April 2014"."""
+    return _full_dates((WORDED, MONTH_DAY), text, met_on)
+
+
+def _in_figures(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
+    """Days in figures: "23.11.2021"."""
+    return _full_dates((NUMERIC, ISO), text, met_on)
+
+
+def _full_dates(patterns: Sequence[re.Pattern[str]], text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
+    for pattern in patterns:
         for match in pattern.finditer(text):
             month = int(match["month"]) if match["month"].isdigit() else month_number(match["month"])
             weight = weight_of(text[: match.start()], text[match.end() :])
@@ -113,8 +119,6 @@ def _full_dates(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
 
 def _months(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
     """Months: "before the end of November", "the June meeting", "in February 2010"; never the verb "may"."""
-    if not any(name in text for name in _CAPITALISED):
-        return
     for match in _MONTH.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
         if is_named_by(after):
@@ -166,11 +170,22 @@ def _next_meeting(text: str, met_on: datetime.date | None) -> Iterator[Candidate
 
 
 # each reading with words of which one must be there, or it is not tried at all
-_READERS = (
-    (_full_dates, tuple("0123456789")),
-    (_months, tuple([name[:3] for name in MONTHS])),
-    (relative, ("hour", "day", "week", "fortnight", "month", "year")),
-    (_next_meeting, ("next", "following", "again")),
-    (ends, ("end", "close", "out")),
-    (days, tuple("day night noon evening week month tomorrow morning christmas st nd rd th".split())),
+_READERS = tuple(
+    (read, frozenset(hints))
+    for read, hints in (
+        (_in_words, MONTHS),
+        (_in_figures, "0123456789"),
+        (_months, MONTHS),
+        (periods.relative, "hour hours day days week weeks fortnight fortnights month months year years".split()),
+        (_next_meeting, ("next", "following", "again")),
+        (periods.end_of_span, ("end", "close", "out")),
+        (periods.end_of_numbered_year, ("end",)),
+        (periods.end_of_quarter, ("end",)),
+        (periods.christmas, ("christmas",)),
+        (periods.weekday, WEEKDAYS),
+        (periods.next_day, ("tomorrow", "next", "following")),
+        (periods.same_day, ("today", "tonight", "day", "afternoon", "evening")),
+        (periods.next_week, ("next",)),
+        (periods.nth_of_month, ("st", "nd", "rd", "th")),
+    )
 )

@@ -41,6 +41,12 @@ MONTH_DAY = re.compile(
 ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 
 _HOURS_OF_A_DAY = 24
+_WORD = re.compile(r"[a-z]+|[0-9]")
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text in small letters, and its figures one by one: a pattern with none of its own there is not tried."""
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def make_date(year: int, month: int, day: int) -> datetime.date | None:
@@ -66,9 +72,8 @@ def _of_match(found: re.Match[str], default_year: int | None) -> datetime.date |
 
 def parse_date(words: str, default_year: int | None = None) -> datetime.date | None:
     """The first full date in `words` ("Thursday 14 February 2013", "9.10.2013"), or None."""
-    found = [
-        match for pattern in (WORDED, NUMERIC, ISO, MONTH_FIRST) if (match := first_date(pattern, words, default_year))
-    ]
+    patterns = (NUMERIC, ISO) if MONTHS.keys().isdisjoint(words_of(words)) else (WORDED, NUMERIC, ISO, MONTH_FIRST)
+    found = [match for pattern in patterns if (match := first_date(pattern, words, default_year))]
     return min(found)[1] if found else None
 
 

@@ -111,8 +111,8 @@ def _reports_after(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def ends(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
-    """The end of a week, month or year, or of a numbered quarter; "the quarter" alone may be of any year: no date."""
+def end_of_span(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
+    """The end of a week, month or year; "the end of the quarter" may be of any year: no date."""
     for match in _END_OF.finditer(text):
         before = text[: match.start()]
         if is_counted(before) or is_about(before):
@@ -122,22 +122,33 @@ def ends(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
         if due and match["following"]:
             due = _end_of_next(what, met_on)
         yield Candidate(2.9, match.start(), match.group(), due)
+
+
+def end_of_numbered_year(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
+    """The end of 2024, or of 2024/25."""
     for match in _END_OF_YEAR.finditer(text):
         if not is_counted(text[: match.start()]):
             year, second = int(match["year"]), match["second"]
             municipal = match["kind"] and match["kind"].lower() != "financial"
             day = (12, 31) if not second else (4, 30) if municipal else (3, 31)
             yield Candidate(2.9, match.start(), match.group(), datetime.date(year + bool(second), *day))
+
+
+def end_of_quarter(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
+    """The end of a numbered quarter."""
     for match in _QUARTER_END.finditer(text):
         month = 3 * _QUARTERS[(match["short"] or match["long"] or match["nth"]).lower()] + 3
         due = last_day_from(month if month <= 12 else 3, met_on) if met_on else None
         yield Candidate(2.9, match.start(), match.group(), due)
 
 
-def days(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
-    """A weekday, tomorrow, the day of this month or the next, Christmas."""
+def christmas(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
     for match in _CHRISTMAS.finditer(text):
         yield Candidate(2.6, match.start(), match.group(), datetime.date(met_on.year, 12, 25) if met_on else None)
+
+
+def weekday(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
+    """The next such day of the week: "by Friday", "on Tuesday week"."""
     for match in _BY_WEEKDAY.finditer(text):
         day = None
         if met_on:
@@ -145,14 +156,28 @@ def days(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
             in_a_week = match["later"] or re.search(r"\ba week\s+$", text[max(0, match.start() - 8) : match.start()])
             day = met_on + datetime.timedelta(days=ahead + (7 if in_a_week else 0))
         yield Candidate(2.6, match.start(), match.group(), day)
+
+
+def next_day(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
     for match in _NEXT_DAY.finditer(text):
         yield Candidate(1.2, match.start(), match.group(), met_on + datetime.timedelta(days=1) if met_on else None)
+
+
+def same_day(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
     for match in _SAME_DAY.finditer(text):
         if is_sent(text[: match.start()]):
             yield Candidate(1.2, match.start(), match.group(), met_on)
+
+
+def next_week(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
+    """The last day of the next week or month."""
     for match in _NEXT_WEEK.finditer(text):
         if is_sent(text[: match.start()]) and not is_about(text[: match.start()]):
             yield Candidate(1.2, match.start(), match.group(), _end_of_next(match["what"].lower(), met_on))
+
+
+def nth_of_month(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
+    """The day of this month or the next: "by the 21st"."""
     for match in _THE_NTH.finditer(text):
         yield Candidate(2.6, match.start(), match.group(), next_nth(int(match["day"]), met_on) if met_on else None)
 

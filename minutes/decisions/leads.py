@@ -34,6 +34,8 @@ _LEADS_LIST = re.compile(
     r"|\b(?:decisions?|resolutions?)\b[^.?]{0,40}?\b(?:was|were|is)\b[^.?]{0,30}?(?:[:–—-]-?|\bto|\bthat)\s*$"
     r"|,? which (?:was|were) (?:\w+ly |then )?(?:agreed|carried|approved|accepted|supported|adopted)\b[^.?]{0,40}[:–—-]\s*$"
     r"|\b(?:committee|panel|board|commission|forum)['’]s (?:\w+ )?recommendations? to (?:the )?(?:\w+ )?(?:cabinet|council|executive|board)\b[^.?]{0,40}[:–—-]\s*$"
+    r"|\bagreed (?:them|these|those)(?: as follows)?\s*[:–—-]+\s*$|\b(?:voted in favour of|(?:reached|came to|took|arrived at)) the following\b[^.?]{0,60}[:–—-]\s*$"
+    r"|\b(?:decisions?|resolutions?) of the (?:\w+ ){0,4}(?:committee|panel|board|commission|forum|cabinet|council|meeting)\s*[:–—-]+\s*$"
     r"|\bfollowing (?:\w+ )?(?:recommendations?|decisions?|resolutions?)\b[^.?]{0,80}\b(?:were|was|be) (?:\w+ly )?(?:made|taken)\s*[:–—-]+\s*$"
     r"|\bfollowing (?:(?:\w+ )?(?:recommendations?|decisions?|resolutions?|proposals?|points?|actions?)\b[^.?]{0,80}\b)?(?:were|was|be) (?:\w+ly )?(?:agreed|approved|endorsed|adopted|supported|accepted|passed|carried|resolved)\s*[:–—-]+\s*$",
     re.IGNORECASE,
@@ -56,7 +58,7 @@ _STARTS_DECIDING = re.compile(
 )
 # a line that is a deciding word and nothing else, over a list
 _LABEL = re.compile(
-    r"(?:(?:it was|was|unanimously|further|accordingly|and)\s+)*(?P<verb>resolved|agreed|decided|determined|carried|ordered|recommended|approved|endorsed|noted|outcomes?|conclusions?|the\s+decision)\W*$",
+    r"(?:(?:it was|was|unanimously|further|accordingly|and)\s+)*(?P<verb>resolved|agreed(?:\s+(?:outcomes?|decisions?))?|decided|determined|carried|ordered|recommended|approved|accepted|endorsed|noted|outcomes?|conclusions?|the\s+decision)(?:\s+and\s+(?:decisions?|outcomes?|recommendations?))?\W*$",
     re.IGNORECASE,
 )
 _WOULD = re.compile(r"(?:was|is|were|are|would|will|shall|had no)\s+\w", re.IGNORECASE)

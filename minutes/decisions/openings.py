@@ -31,31 +31,47 @@ _VERBS = (
 # how it was carried: "nem con", "by 9 votes to 2", "on the motion of Cllr Fry, seconded by Cllr Jump"
 _HOW = (
     r"(?:,?\s*(?:UNANIMOUSLY|[Uu]nanimously|[Nn](?:em|EM)\.? ?(?:con|CON|diss|dis)\b\.?|\([^)]{3,60}\)|(?:by|with|on) (?:a |an |the |general |common )?"
-    r"(?:\w+ votes? (?:to|for|in)\b[^.:;]{1,40}?(?=\s+(?:that|to|That|To)\b|[,:–-])|\w+ votes to \w+|(?:\w+ )?majority(?: (?:vote|decision))?(?: of \w+(?: votes)?(?: to \w+)?)?|assent|consent|consensus|agreement|acclamation|all(?: present)?|show of hands|casting vote(?: of the \w+)?|\w+ abstentions?)|"
+    r"(?:\w+ votes? (?:to|for|in)\b[^.:;]{1,40}?(?=\s+(?:that|to|That|To)\b|[,:–-])|\w+ votes to \w+|(?:\w+ )?majority(?: (?:vote|decision))?(?: of \w+(?: votes)?(?: to \w+)?)?|assent|consent|consensus|agreement|acclamation|all(?: present)?(?! sides)|show of hands|casting vote(?: of the \w+)?|\w+ abstentions?)|"
     r"on (?:the|a) (?:motion|proposal|proposition) of [^.:;]{3,60}?(?:,? (?:and )?seconded (?:by )?[^.:;]{3,40}?)?(?=,?\s+(?:that|to|That|To)\b|\s*[:–-]|$)),?)+"
 )
 # A paragraph that opens with the decision: "RESOLVED: That", "It was unanimously resolved that", "Decision – Members agreed"
 _OPENS = re.compile(
     rf"[_*]{{0,3}}(?:[A-Z]\w+\s*[/|]\s*)?(?:(?:[Ii]t was|IT WAS|ALL|All)\s*[,:;–-]*\s*)?(?:(?:therefore|then|thereupon|further|also|accordingly|unanimously|UNANIMOUSLY|duly|Unanimously|Accordingly,?)\s+)*"
-    rf"(?P<verb>{_VERBS}|(?<=[Ii]t was )(?:resolved|agreed|ordered)|(?<=nanimously )(?:resolved|agreed)|NOTED|APPROVED|ENDORSED|RECEIVED|WELCOMED|DEFERRED|REMITTED|ADOPTED)(?:\b|(?=_|that\b))[_*]{{0,3}}"
-    rf"(?:\s*[/|]\s*[A-Z][a-zA-Z]+)?(?P<un>{_HOW})?"
+    rf"(?P<verb>{_VERBS}|(?<=[Ii]t was )(?:resolved|agreed|ordered|noted and agreed)|(?<=nanimously )(?:resolved|agreed)|NOTED|APPROVED|ENDORSED|RECEIVED|WELCOMED|DEFERRED|REMITTED|ADOPTED)(?:\b|(?=_|that\b))[_*]{{0,3}}"
+    rf"(?:\s*[/|]\s*[A-Z][a-zA-Z]+(?=\s*(?:[:;–—-]|[Tt]hat\b|$)))?(?P<un>{_HOW})?"
 )
 # "The Panel AGREED", "The Committee therefore RESOLVED to"
 _BODY_OPENS = re.compile(
     rf"{BODY}\s+(?:(?!(?:had|has|have|was|were|not)\b)(?P<so>\w+)\s+)?(?P<verb>AGREED|RESOLVED|NOTED|APPROVED|ENDORSED|RECOMMENDED|[Aa]greed|[Rr]esolved|[Nn]oted|[Rr]equested)\b"
+)
+# "The Panel's decision was to", "Members voted by 5 to 2 that", "The Board was content to endorse"
+_BODY_DECIDES = re.compile(
+    rf"(?:(?:{BODY}|Members)(?:['’]s? (?:\w+ )?decision (?:was|is)|\s+(?:(?:then|therefore|unanimously|duly)\s+)*(?:voted(?: unanimously| by [^.;:]{{3,40}}?)?(?: in favour)?"
+    rf"|(?:was|were) (?:\w+ )?content(?= that\b[^.;:]{{3,140}}?\bbe\b| to (?:agree|approve|endorse|support|accept|adopt|recommend|note)\b)))"
+    rf"|[Tt]he (?:\w+ )?decision of (?:{BODY}|[Mm]embers) (?:was|is))(?=\s+(?:that|to)\b)"
 )
 # "It was proposed by …, seconded by …, and agreed that"; "upon being put to the vote it was RESOLVED that"
 _WITHIN = re.compile(
     r"\b(?:(?:it was\s*,?\s*(?:\w+\s+){0,2}?(?:resolved|RESOLVED)|(?:RESOLVED|ORDERED)|resolved (?:that|to)\b|MOVED AND SECONDED\b)"
     r"|(?:(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED) by\b[^.;]{3,90}?\b(?:[Ss]econded|SECONDED) by\b[^;]{3,70}?\band (?:unanimously )?(?:agreed|carried|AGREED)\b)"
     r"|(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|(?:proposal|proposition|motion) (?:of|by|from))\b[^.;]{0,90}?\b(?:[Ss]econded|SECONDED)\b[^.;]{0,70}?\b(?:it was |and )(?:unanimously )?(?:agreed|resolved|carried|approved)\b(?: unanimously| nem\.? con\.?)?(?= that| to|:)"
-    r"|(?:[Ff]ollowing|[Aa]fter|[Uu]pon|[Oo]n) (?:a|the) vote,? it was (?:unanimously )?(?:agreed|resolved|decided)\b(?= that| to|:)"
+    r"|(?:[Ff]ollowing|[Aa]fter|[Uu]pon|[Oo]n) (?:being put to )?(?:a|the) vote,? it was (?:unanimously )?(?:agreed|resolved|decided)\b(?= that| to|:)"
     r"|(?:agreed|resolved|decided|recommended)(?:\s+(?:that|to))?\s*[:;–—-]*\s*(?=\((?:a|i|1)\)\s)"
-    r"|(?<=[.;)] )Resolved(?: unanimously)? (?:that|to)\b"
+    r"|(?<=[.;)] )Resolved(?: unanimously)?(?:\s*:| (?:that|to)\b)"
     r"|(?:AGREED|NOTED|ENDORSED|APPROVED|REQUESTED|RECOMMENDED|INSTRUCTED|REMITTED|ADOPTED|SUPPORTED|ACCEPTED|DECIDED|DETERMINED|AUTHORISED|DEFERRED)\b|(?<=(?:was|ere) )(?:GRANTED|REFUSED|REJECTED)\b)"
 )
 _THAT_LIST = re.compile(r"[Tt]hat\s*[:;–-]?\s*(?=\(?(?:a|i|1)[).]\s)")
 _AS_CLAUSE = re.compile(r"(?:That|To)\s")
+# "That the report be noted – Agreed", "(AGREED)"
+_DECIDED_BEHIND = re.compile(
+    r"\s*(?:[–—-]\s*|[(\[])(?:AGREED|Agreed|CARRIED|Carried|RESOLVED|Resolved|APPROVED)(?: unanimously)?[)\]]?\.?$"
+)
+_LONGEST_VERDICT = 26  # characters
+_BY_VOTE = re.compile(r"unanimous|\bvotes?\b|\bnem\b|majority|noted and", re.IGNORECASE)
+# "It was agreed that the review be moved to May": an order, where "it was agreed that more could be done" is none
+_ORDERS = re.compile(
+    r"\s+that\s+(?:(?!\b(?:was|were|is|are|had|has|would|could|should|will|may|might|can|must)\b)[^.;:]){3,140}?(?<!to )\bbe\s+(?:\w+ly\s+)?\w+(?:ed|en|t|d|n)\b"
+)
 # what stands below such words are names, and no clauses
 _NAMES = re.compile(
     r"\bfollowing\b[^:.;]{0,90}\b(?:declarations?|disclosures?|interests?|apologies|meetings|substitut\w+|attendance|members?|reserves?|nominations?|councillors)\b[^:.;]{0,80}[:–-]+\s*$",
@@ -66,7 +82,7 @@ _BARE = re.compile(
     r"(?:NOTED|APPROVED|RECEIVED|AGREED|ENDORSED|ADOPTED|Noted|Agreed|Approved|Received|Endorsed|Adopted|(?:The )?[Rr]ecommendations? (?:agreed|approved|accepted|endorsed))\.?$"
 )
 _AFTER = re.compile(
-    rf"\s*(?:\([^)]{{3,40}}\)\s*)?[\s:;,–—-]*(?:\((?i:voting|votes?|for|unanimous|proposed|\d+ (?:for|in favour|votes?))[^)]{{0,70}}\)\s*)?(?:as follows\b[\s:;–-]*)?(?:(?:that|That|THAT|to|To|TO)(?=[\s:;–-]|$)\s*)?[\s:;–—-]*(?:{BODY}\s*(?:(?:agreed|resolved|RESOLVED|AGREED)\s*)?(?:that|to)?\s*(?=[:;–—-]|$|\(?(?:a|i|1)[).]\s))?[\s:;–—-]*",
+    rf"\s*(?:\([^)]{{3,40}}\)\s*)?[\s:;,|–—-]*(?:\((?i:voting|votes?|for|unanimous|proposed|\d+ (?:for|in favour|votes?))[^)]{{0,70}}\)\s*)?(?:(?:further|as follows|and agreed|on a vote)\b[\s:;–-]*)?(?:(?:that|That|THAT|to|To|TO)(?=[\s:;–-]|$)\s*)?[\s:;–—-]*(?:(?:by )?{BODY}\s*(?:(?:agree[sd]?|resolve[sd]|RESOLVED|AGREED)\s*)?(?:that|to)?\s*(?=[:;–—-]|$|\(?(?:a|i|1)[).]\s))?[\s:;–—-]*",
     re.IGNORECASE,
 )
 
@@ -76,7 +92,7 @@ _WEAK_HEADS = ("NOTED", "APPROVED", "ENDORSED", "RECEIVED", "WELCOMED", "DEFERRE
 _STEMS = (
     "outcome", "conclu", "penderfyn",
     "resol", "order", "decid", "decis", "agree", "note", "approv", "endors", "recommend", "request", "moved", "adopt", "support", "accept", "receiv", "determin",
-    "authoris", "defer", "instruct", "remit", "welcom", "carried", "grant", "refuse",
+    "voted", "content", "authoris", "defer", "instruct", "remit", "welcom", "carried", "grant", "refuse",
 )  # fmt: skip
 
 
@@ -87,34 +103,14 @@ def opening(document: Document, paragraphs: Sequence[Paragraph], i: int) -> tupl
     under_heading = paragraphs[i].section == "decision"
     if not under_heading and not _may_open(text):
         return None
-    match = _OPENS.match(text)
-    if (
-        match
-        and match["verb"] in _WEAK_HEADS
-        and len(text) > len(match.group()) + 2
-        and not text[match.end() :].strip(" :–-")
-    ):
-        match = None
     follows = _what_follows(document, paragraphs, i)
     if _BARE.match(text) and not follows:
         return [(span, "")], False
-    if match:
-        formal = text[:11].lower() == "unanimously"
-        if match["verb"] == "agreed" and not formal and not _only_lead(text[match.end() :]) and not under_heading:
-            return None
-        return _clauses_after(
-            document, Span(span.start + match.end(), span.end), follows, match["verb"] in _WEAK_HEADS, span
-        )
-    match = _BODY_OPENS.match(text)
-    if match and (
-        match["verb"].isupper()
-        or match["verb"].lower() == "resolved"
-        or match["so"] in ("accordingly", "thereupon", "formally")
-        or under_heading
-        or (_only_lead(text[match.end() :]) and follows)
-    ):
-        keep = match["verb"] == "NOTED" or not match["verb"].isupper()
-        return _clauses_after(document, Span(span.start + match.end(), span.end), follows, keep, span)
+    if behind := _decided_behind(document, span, text):
+        return [(behind, "")], False
+    if led := _led_by(text, follows, under_heading):
+        end, keep_verb = led
+        return _clauses_after(document, Span(span.start + end, span.end), follows, keep_verb, span)
     if under_heading:
         kind = reads_as(document, paragraphs, i)
         if kind != "account":
@@ -129,6 +125,35 @@ def opening(document: Document, paragraphs: Sequence[Paragraph], i: int) -> tupl
     if list_of := _THAT_LIST.match(text):
         return _clauses_after(document, Span(span.start + list_of.end(), span.end), follows, False, span)
     return _within(document, span, follows)
+
+
+def _decided_behind(document: Document, span: Span, text: str) -> Span | None:
+    """The sentence that a word behind it makes a decision: "That the report be noted – Agreed"."""
+    behind = _DECIDED_BEHIND.search(text, max(0, len(text) - _LONGEST_VERDICT))
+    last = split(document.text, span.start, span.start + behind.start())[-1:] if behind else []
+    words = document.slice(last[0]) if last else ""
+    return last[0] if is_clause(words) or THAT.match(words) else None
+
+
+def _led_by(text: str, follows: str, under_heading: bool) -> tuple[int, bool] | None:
+    """Where the words end that open a decision, and whether they belong to the clause behind them; None without such."""
+    match = _OPENS.match(text)
+    weak = match is not None and match["verb"] in _WEAK_HEADS
+    if match and not (weak and len(text) > match.end() + 2 and not text[match.end() :].strip(" :–-")):
+        formal = under_heading or _BY_VOTE.search(match.group()) or _only_lead(text[match.end() :])
+        informal = match["verb"] in ("agreed", "noted and agreed") and not formal
+        return None if informal and not _ORDERS.match(text, match.end()) else (match.end(), weak)
+    match = _BODY_OPENS.match(text)
+    if match and (
+        match["verb"].isupper()
+        or match["verb"].lower() == "resolved"
+        or match["so"] in ("accordingly", "thereupon", "formally")
+        or under_heading
+        or (_only_lead(text[match.end() :]) and follows)
+    ):
+        return match.end(), match["verb"] == "NOTED" or not match["verb"].isupper()
+    voted = _BODY_DECIDES.match(text)
+    return (voted.end(), False) if voted else None
 
 
 def _may_open(text: str) -> bool:
@@ -234,7 +259,8 @@ def _within(document: Document, span: Span, follows: str) -> tuple[list[Clause],
             return [(whole, "")], False
         if not document.slice(rest).strip(" .;"):
             sentence = split(document.text, span.start, span.start + match.start())
-            if sentence and document.slice(sentence[-1]).endswith("."):
+            ordered = bool(sentence) and is_clause(document.slice(sentence[-1]))
+            if sentence and document.slice(sentence[-1]).endswith(".") and not ordered:
                 return [(Span(span.start + match.start(), span.end), "")], False
             return (
                 ([(sentence[-1], "")], False)

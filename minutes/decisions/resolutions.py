@@ -7,6 +7,7 @@ lost, closing clauses that can be nothing else ("(a) That the report be noted; â
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice, takewhile
 
 from ..document import Document, Span
@@ -15,7 +16,7 @@ from ..sentences import split
 from ..sheets.columns import LONGEST_LINE, heads_flat_sheet, heads_sheet
 from .clauses import kind_of, trim
 from .decision_tables import tabled
-from .leads import CLOSING, OTHERS, OTHERS_REACH, THAT
+from .leads import CLOSING, HEADS, OTHERS, OTHERS_REACH, THAT
 from .lists import clauses_of, headless, listed
 from .motions import carried
 from .openings import Clause, opening
@@ -44,6 +45,7 @@ def find(
 
     Without `weak` only what a deciding word opens counts: a table of actions quotes many a clause of other meetings.
     """
+    paragraphs = [_decision_cell(document, paragraph) for paragraph in paragraphs]
     found: list[Clause] = tabled(document, paragraphs)
     weak = weak and not any(_heads_sheet(document, paragraphs, i) for i in range(len(paragraphs)))
     whole: set[int] = set()
@@ -84,6 +86,17 @@ def find(
     adopted = any(_ADOPTS.search(document.slice(span)) for span, _ in found)
     sections = dict.fromkeys(() if adopted else offered, "offered") | dict.fromkeys(whole, "resolution")
     return _records(document, paragraphs, found), sections
+
+
+_LEAST_DECISION = 25  # characters
+
+
+def _decision_cell(document: Document, paragraph: Paragraph) -> Paragraph:
+    """The first cell of a row that opens with the decision, without how it went and who acts: "RESOLVED: That â€¦ | Agreed"."""
+    first = paragraph.cells[0] if paragraph.cells else paragraph.span
+    if first.end - first.start < _LEAST_DECISION or first == paragraph.span or not HEADS.match(document.slice(first)):
+        return paragraph
+    return replace(paragraph, span=first, cells=())
 
 
 _LONGEST_LEAD = 100  # characters of "RESOLVED to RECOMMEND to Council -", which says nothing but that a list follows

@@ -15,7 +15,7 @@ from ..phrases.weights import BIAS, WEIGHTS
 from ..phrases.wording_weights import WEIGHTS as WORDING
 from ..records import AgendaItem, Paragraph
 from ..sentences import split
-from .wording import beside_names, own_names, shape
+from .wording import AFTER, BEFORE, WordingWeights, beside_names, own_names, shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Sentence:
     families: frozenset[str]
 
 
+_WORDING = WordingWeights(WORDING)
 _STEP, _LONGEST = 40, 8  # characters; lengths are told apart in steps, up to so many
 _MANY = 6  # sentences of a paragraph; more are not told apart
 _CORNERS = ("opens", "closes")  # its paragraph
@@ -69,11 +70,10 @@ def features(sentences: list[Sentence], i: int, paragraphs: tuple[Paragraph, ...
     own = sorted(here.families)
     names = sorted(here.cues) or ["no cue"]
     names += [f"{a}&{b}" for k, a in enumerate(own) for b in own[k + 1 :]]
-    for mark, there in ((">", i + 1), ("<", i - 1)):
-        if is_beside(sentences, i, there, paragraphs):
-            families = sorted(sentences[there].families & TELLING)
-            names += [f"{mark}{family}" for family in families]
-            names += [f"{a}{mark}{b}" for a in own for b in families]
+    for mark, there in _neighbours(sentences, i, paragraphs):
+        families = sorted(sentences[there].families & TELLING)
+        names += [f"{mark}{family}" for family in families]
+        names += [f"{a}{mark}{b}" for a in own for b in families]
     return names + standing(sentences, i, paragraphs)
 
 
@@ -122,23 +122,29 @@ def is_beside(sentences: list[Sentence], i: int, j: int, paragraphs: tuple[Parag
     return here == there or (abs(here - there) == 1 and not paragraphs[here].marker and not paragraphs[there].marker)
 
 
+def _neighbours(sentences: list[Sentence], i: int, paragraphs: tuple[Paragraph, ...]) -> list[tuple[str, int]]:
+    """The sentences of the same passage right before and after, each with its mark in the names."""
+    return [(mark, j) for mark, j in ((BEFORE, i - 1), (AFTER, i + 1)) if is_beside(sentences, i, j, paragraphs)]
+
+
 def wording(sentences: list[Sentence], i: int, paragraphs: tuple[Paragraph, ...]) -> list[str]:
     """The names of the sentence's wording and of its neighbours'."""
-    cut, classes = shape(sentences[i].words)
-    names = own_names(cut, classes)
-    for mark, j in (("<", i - 1), (">", i + 1)):
-        if is_beside(sentences, i, j, paragraphs):
-            names += beside_names(mark, shape(sentences[j].words)[1])
+    names = own_names(shape(sentences[i].words))
+    for mark, j in _neighbours(sentences, i, paragraphs):
+        names += beside_names(mark, shape(sentences[j].words))
     return names
 
 
 def weigh(sentences: list[Sentence], paragraphs: tuple[Paragraph, ...]) -> list[float]:
     """How surely each sentence leaves something to do: above nought where it is likelier than not."""
     found = []
+    shapes = [shape(sentence.words) for sentence in sentences]
     for i in range(len(sentences)):
-        names = wording(sentences, i, paragraphs)
         cued = sum(filter(None, map(WEIGHTS.get, features(sentences, i, paragraphs))))
-        score = round(BIAS + cued + sum(filter(None, map(WORDING.get, names))), 6)  # a tie is one everywhere
+        worded = _WORDING.of_own(shapes[i])
+        for mark, j in _neighbours(sentences, i, paragraphs):
+            worded += _WORDING.of_neighbour(mark, shapes[j])
+        score = round(BIAS + cued + worded, 6)  # a tie is one everywhere
         found.append(_LIFTED if _NEARLY < score <= 0.0 and _asks_plainly(sentences, i, paragraphs) else score)
     return found
 

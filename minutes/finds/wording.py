@@ -5,7 +5,11 @@ A second voice beside the named cues, for turns of phrase that no cue knows. Wha
 """
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+from sys import intern
 
 from ..phrases.lexicon import CLASS_OF, CLASSES
 
@@ -14,54 +18,121 @@ _CUT = 7  # letters of a word that are kept
 _SHORT = 4  # a word as short as this is mostly a preposition, and is its own class
 _ENDINGS = ("ed", "ing", "ly")
 _ONCE = frozenset(["...", "POST", "MR", "CLLR"])  # several of these in a row count as one
-_TURNS = frozenset([*CLASSES, "^", "$", "?", ":", ";", "-ed"]) - {"THE", "HAD", "BE"}
+_TURNS = {known: intern("~" + known) for known in (*CLASSES, "?", ":", ";", "-ed") if known not in ("THE", "HAD", "BE")}
+
+_WORD, _PAIR, _BESIDE, _LATER, BEFORE, AFTER = ".", " ", "+", "~", "<", ">"
+_UNKNOWN = "..."  # the class of a word that has no other
+Key = str | tuple[str, ...]  # of words that are one object wherever they stand (`intern`): it is found twice as fast
 
 
-@lru_cache(maxsize=20_000)
-def _read(word: str) -> tuple[str, str]:
-    """The word cut short, and its class."""
-    known = CLASS_OF.get(word)
-    if known is None:
-        if word[0].isdigit():
-            known = "#"
-        elif len(word) <= _SHORT:
-            known = word
-        else:
-            known = next(("-" + ending for ending in _ENDINGS if word.endswith(ending)), "...")
-    return word[:_CUT], known
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A sentence's words cut short ("figure."), their classes ("DATA"), and the classes alone that tell something ("~DATA").
 
-
-@lru_cache(maxsize=8)  # a sentence is asked for again as the neighbour of the next
-def shape(words: str) -> tuple[list[str], list[str]]:
-    """(the words cut short, their classes) of a sentence made `plain`, each begun with ^ and ended with $."""
-    cut, classes = ["^"], ["^"]
-    for word in _TOKEN.findall(words):
-        short, known = _read(word)
-        cut.append(short)
-        if known != classes[-1] or known not in _ONCE:
-            classes.append(known)
-    cut.append("$")
-    classes.append("$")
-    return cut, classes
-
-
-def own_names(cut: list[str], classes: list[str]) -> list[str]:
-    """The names under which a sentence's own wording is weighed, each once: words, classes, and what stands beside what.
-
-    Once more by the classes alone that tell something, whatever stands between them: "ASK~DATA".
+    Each is begun with ^ and ended with $.
     """
-    names = [word + "." for word in cut]
-    names += map(" ".join, zip(cut, cut[1:], strict=False))
-    names += classes
-    names += map("+".join, zip(classes, classes[1:], strict=False))
-    names += map("+".join, zip(classes, classes[1:], classes[2:], strict=False))
-    turns = [known for known in classes if known in _TURNS]
-    turns = [known for known, last in zip(turns, ["", *turns], strict=False) if known != last]
-    names += map("~".join, zip(turns, turns[1:], strict=False))
-    names += map("~".join, zip(turns, turns[1:], turns[2:], strict=False))
-    return list(dict.fromkeys(names))
+
+    cut: list[str]
+    classes: list[str]
+    turns: list[str]
+
+    def keys(self) -> Iterator[Key]:
+        """Its words, its classes, and what stands beside what: each of these is weighed."""
+        cut, classes, turns = self.cut, self.classes, self.turns
+        after, after_turn = classes[1:], turns[1:]
+        return chain(
+            cut,
+            zip(cut, cut[1:], strict=False),
+            classes,
+            zip(classes, after, strict=False),
+            zip(classes, after, classes[2:], strict=False),
+            zip(turns, after_turn, strict=False),
+            zip(turns, after_turn, turns[2:], strict=False),
+        )
 
 
-def beside_names(mark: str, classes: list[str]) -> list[str]:
+@lru_cache(maxsize=20_000)  # there are not many more words than these, with the signs that stand at them
+def _read(words: str) -> tuple[tuple[str, str], ...]:
+    """Each word of a stretch without a space, cut short, with its class."""
+    return tuple([(intern(word[:_CUT] + _WORD), intern(_class_of(word))) for word in _TOKEN.findall(words)])
+
+
+def _class_of(word: str) -> str:
+    if known := CLASS_OF.get(word):
+        return known
+    if word[0].isdigit():
+        return "#"
+    if len(word) <= _SHORT:
+        return word
+    return next(("-" + ending for ending in _ENDINGS if word.endswith(ending)), _UNKNOWN)
+
+
+def shape(words: str) -> Shape:
+    """How a sentence made `plain` is worded."""
+    cut, classes, turns = ["^" + _WORD], ["^"], [_LATER + "^"]
+    for read in map(_read, words.split()):
+        for short, known in read:
+            cut.append(short)
+            if known == classes[-1] and known in _ONCE:
+                continue
+            classes.append(known)
+            if (turn := _TURNS.get(known)) and turn != turns[-1]:
+                turns.append(turn)
+    return Shape([*cut, "$" + _WORD], [*classes, "$"], [*turns, _LATER + "$"])
+
+
+def own_names(here: Shape) -> list[str]:
+    """The names under which a sentence's own wording is weighed, each once."""
+    return [name_of(key) for key in dict.fromkeys(here.keys())]
+
+
+def beside_names(mark: str, there: Shape) -> list[str]:
     """The names of the wording of a neighbour: "<" before a class in the sentence before, ">" in the one after."""
-    return [mark + name for name in dict.fromkeys(classes)]
+    return [mark + name for name in dict.fromkeys(there.classes)]
+
+
+def name_of(key: Key) -> str:
+    """The name in the table: "figure.", "figure for", "DATA", "DATA+for"; "ASK~DATA" whatever stands between them."""
+    if isinstance(key, str):
+        return key
+    if key[0][0] == _LATER:
+        return _LATER.join([turn[1:] for turn in key])
+    return _PAIR.join([word[:-1] for word in key]) if _is_word(key[0]) else _BESIDE.join(key)
+
+
+def _is_word(name: str) -> bool:
+    return name[-1] == _WORD and name != _UNKNOWN
+
+
+def _key_of(name: str) -> Key:
+    if _PAIR in name:
+        return tuple([intern(word + _WORD) for word in name.split(_PAIR)])
+    if _LATER in name:
+        return tuple([intern(_LATER + turn) for turn in name.split(_LATER)])
+    return tuple(map(intern, name.split(_BESIDE))) if _BESIDE in name else intern(name)
+
+
+class WordingWeights:
+    """The table of weights, by the places of their keys in it, so that no name is put together to weigh a sentence."""
+
+    def __init__(self, weights: dict[str, float]) -> None:
+        self.weights = list(weights.values())
+        self.own: dict[Key, int] = {}
+        self.beside: dict[str, dict[str, int]] = {BEFORE: {}, AFTER: {}}
+        for place, name in enumerate(weights):
+            if name[0] in self.beside:
+                self.beside[name[0]][name[1:]] = place
+            else:
+                self.own[_key_of(name)] = place
+
+    def of_own(self, here: Shape) -> float:
+        """The sum of the weights of a sentence's own names."""
+        return self._sum(set(map(self.own.get, here.keys())))
+
+    def of_neighbour(self, mark: str, there: Shape) -> float:
+        """The sum of the weights of the names of the sentence before or after."""
+        return self._sum(set(map(self.beside[mark].get, there.classes)))
+
+    def _sum(self, places: set[int | None]) -> float:
+        weights = self.weights
+        return sum([weights[place] for place in places if place is not None])

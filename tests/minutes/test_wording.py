@@ -17,19 +17,20 @@ def sentences_of(text: str) -> tuple[list[passages.Sentence], tuple[Paragraph, .
 
 
 def test_words_are_cut_short_and_classed_by_what_they_do():
-    cut, classes = shape("the panel requested statistics by 3 may")
-    assert cut == ["^", "the", "panel", "request", "statist", "by", "3", "may", "$"]
-    assert classes == ["^", "THE", "BODY", "ASK", "DATA", "by", "#", "WOULD", "$"]
+    found = shape("the panel requested statistics by 3 may")
+    assert found.cut == ["^.", "the.", "panel.", "request.", "statist.", "by.", "3.", "may.", "$."]
+    assert found.classes == ["^", "THE", "BODY", "ASK", "DATA", "by", "#", "WOULD", "$"]
+    assert found.turns == ["~^", "~BODY", "~ASK", "~DATA", "~WOULD", "~$"]
 
 
 def test_a_run_of_unknown_words_counts_as_one_and_endings_tell_of_the_rest():
-    assert shape("grumpy badgers quietly demolished hedges")[1] == ["^", "...", "-ly", "-ed", "...", "$"]
+    assert shape("grumpy badgers quietly demolished hedges").classes == ["^", "...", "-ly", "-ed", "...", "$"]
 
 
 def test_each_name_stands_once_however_often_its_words_do():
-    cut, classes = shape("the figures for the figures for the figures")
-    assert len(own_names(cut, classes)) == len(set(own_names(cut, classes)))
-    assert beside_names("<", classes) == ["<^", "<THE", "<DATA", "<for", "<$"]
+    found = shape("the figures for the figures for the figures")
+    assert len(own_names(found)) == len(set(own_names(found)))
+    assert beside_names("<", found) == ["<^", "<THE", "<DATA", "<for", "<$"]
 
 
 def test_no_word_of_a_class_is_given_twice_in_it():
@@ -54,7 +55,7 @@ def test_wording_weighs_something_where_no_cue_speaks():
 
 
 def test_the_classes_that_tell_something_are_paired_whatever_stands_between_them():
-    names = own_names(*shape("the panel then asked, at some length, the trust for the numbers"))
+    names = own_names(shape("the panel then asked, at some length, the trust for the numbers"))
     assert {"BODY~ASK", "ASK~OTHERS", "OTHERS~DATA", "BODY~ASK~OTHERS"} <= set(names)
     assert not [name for name in names if "~" in name and {"THE", "..."} & set(name.split("~"))]
 

@@ -196,13 +196,14 @@ def when_words(action: Action, today: datetime.date) -> str:
 
 
 def due_remark(action: Action, meeting: Meeting | None, moved: int, today: datetime.date) -> str:
-    """was due 3 November, moved twice; Thursday 19 November, at the meeting."""
+    """was due 3 November, moved twice; Thursday 19 November, at the meeting; of one that is paused, due on that day."""
     if action.due_on is None:
         return ""
     day = f"{action.due_on.day} {action.due_on:%B}" + (
         "" if action.due_on.year == today.year else f" {action.due_on.year}"
     )
-    words = f"was due {day}" if action.due_on < today else f"{action.due_on:%A} {day}"
+    paused = "due " if action.paused_until else ""
+    words = f"was due {day}" if action.due_on < today else f"{paused}{action.due_on:%A} {day}"
     if meeting and action.due_on == meeting.date and waits_for_meeting(action):
         words += ", at the meeting"
     return words + (f", moved {times_in_words(moved)}" if moved else "")

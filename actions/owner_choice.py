@@ -56,7 +56,9 @@ class OwnerOptions:
             return known
         found = self.directory.find(typed)
         if not found:
-            raise NobodyFits(f"Nobody in the directory fits “{typed}”. Choose from the list")
+            raise NobodyFits(
+                f"Nobody in the directory fits “{typed}”. Choose from the list; whoever is not on it, the clerk adds"
+            )
         if len({one.key for one in found}) > 1:
             names = " or ".join(_label(one) for one in found)
             raise NobodyFits(f"“{typed}” could be {names}. Choose one from the list")

@@ -15,6 +15,7 @@ from django.db.models import Prefetch
 
 from meetings.models import AgendaItem, Meeting, Resolution, Source
 from people.models import Owner, User
+from people.wording import runs_of
 
 from . import amendments, workflow
 from .assignment import learn_owner
@@ -127,6 +128,10 @@ class Review:
     @property
     def sure(self) -> list[Entry]:
         return [entry for entry in self.entries if entry.is_sure]
+
+    @property
+    def sure_numbers(self) -> str:
+        return runs_of(entry.number for entry in self.sure)
 
     @property
     def doubtful(self) -> list[Entry]:

@@ -4,6 +4,7 @@ Pure: the day is always an argument. Times are London's (settings.TIME_ZONE).
 """
 
 import datetime
+from collections.abc import Iterable
 
 from django.utils import timezone
 
@@ -76,6 +77,17 @@ def lateness(due: datetime.date | None, today: datetime.date) -> str:
     if days <= 1:
         return "Due tomorrow" if days else "Due today"
     return f"Due in {span_of_days(days)}"
+
+
+def runs_of(numbers: Iterable[int]) -> str:
+    """1–3, 5, 7–9: numbers in ascending order, those that follow one another as one."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)
 
 
 def file_size(size: int | None) -> str:

@@ -75,9 +75,13 @@ class MeetingFilter(filters.FilterSet):
 SORT = OpenApiParameter("sort", enum=list(SORTS), description="The order; due first unless something else is asked.")
 
 
+REFERENCE = OpenApiParameter("reference", location="path", description="Such as CYP-2026-014")
+SLUG = OpenApiParameter("slug", location="path", description="The last part of the committee's address")
+
+
 @extend_schema_view(
     list=extend_schema(summary="Actions, narrowed as in the register", parameters=[SORT]),
-    retrieve=extend_schema(summary="One action with quotes, answers and history"),
+    retrieve=extend_schema(summary="One action with quotes, answers and history", parameters=[REFERENCE]),
 )
 class ActionViewSet(Listed):
     queryset = Action.objects.none()
@@ -110,7 +114,9 @@ class ActionViewSet(Listed):
         return queryset if self.action == "retrieve" else super().filter_queryset(queryset)
 
 
-@extend_schema_view(list=extend_schema(summary="Committees"), retrieve=extend_schema(summary="One committee"))
+@extend_schema_view(
+    list=extend_schema(summary="Committees"), retrieve=extend_schema(summary="One committee", parameters=[SLUG])
+)
 class CommitteeViewSet(Listed):
     queryset = Committee.objects.none()
     serializer_class = CommitteeSerializer

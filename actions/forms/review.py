@@ -180,9 +180,12 @@ class _ItemFields(forms.Form):
     """Which item of the agenda: one of the meeting's, or a new one by its title."""
 
     item = forms.ModelChoiceField(
-        AgendaItem.objects.none(), label="Agenda item", required=False, empty_label="Another item, named below"
+        AgendaItem.objects.none(), label="Agenda item", required=False, empty_label="Choose, or name another one below"
     )
-    new_item = forms.CharField(label="Title of another item", required=False, max_length=500)
+    new_item = forms.CharField(
+        label="Title of another item", required=False, max_length=500, help_text="Only where it is not in the list."
+    )
+    needed = ("item",)  # one of the two is: the first does not say "(optional)"
 
     def limit_items(self, meeting: Meeting) -> None:
         field: Any = self.fields["item"]

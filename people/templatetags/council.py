@@ -95,8 +95,12 @@ def control(field: BoundField) -> SafeString:
 
 @register.filter
 def is_optional(field: BoundField) -> bool:
-    """Whether to say "(optional)"; a form where nothing is required (filters) says `marks_optional = False`."""
-    return not field.field.required and getattr(field.form, "marks_optional", True)
+    """Whether to say "(optional)"; a form where nothing is required (filters) says `marks_optional = False`.
+
+    A field that the form's own `clean` asks for is named in the form's `needed`.
+    """
+    asked_for = field.field.required or field.name in getattr(field.form, "needed", ())
+    return not asked_for and getattr(field.form, "marks_optional", True)
 
 
 @register.filter

@@ -5,6 +5,7 @@ from drf_spectacular.validation import validate_schema
 from rest_framework.throttling import AnonRateThrottle
 
 from actions import workflow
+from actions.api.docs import operations
 from actions.models import Answer, Status
 from people.models import Owner
 from tests.builders import (
@@ -181,3 +182,10 @@ def test_the_page_for_people_is_made_of_it_without_scripts_of_others(client):
     for words in ("/api/v1/actions/", "due_from", "due_working", "page_size"):
         assert words in page
     assert "https://" not in page.replace("https://testserver", "")
+
+
+def test_every_parameter_says_what_it_is():
+    nameless = [
+        (each["address"], one["name"]) for each in operations() for one in each["parameters"] if not one["words"]
+    ]
+    assert nameless == []

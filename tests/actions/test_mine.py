@@ -10,6 +10,7 @@ from actions import answers, mine, teams
 from actions.models import Status
 from actions.notices import chasing
 from people.models import Absence, Owner
+from people.wording import plain_date
 from tests.builders import make_action, make_committee, make_item, make_meeting, make_officer, make_owner, make_post
 from tests.cast import NOW, TODAY
 
@@ -145,3 +146,11 @@ def test_fifty_to_a_page_and_the_same_queries_for_all(client, officer, owner, dj
     assert page.count('class="duty ') == 50
     assert "60</strong> actions are with you" in page
     assert client.get(reverse("actions:mine"), {"page": 2}).content.decode().count('class="duty ') == 10
+
+
+def test_what_is_paused_says_which_of_its_dates_is_the_due_one(client, officer, owner, meeting):
+    due = timezone.localdate() + datetime.timedelta(days=10)
+    until = due + datetime.timedelta(days=20)
+    make_action(make_item(meeting), owner=owner, due_on=due, paused_until=until)
+    client.force_login(officer)
+    assert f"{plain_date(until)}, due {due:%A} {due.day} {due:%B}" in client.get(reverse("actions:mine")).text

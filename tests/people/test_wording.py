@@ -69,3 +69,8 @@ def test_a_share_of_nothing_is_a_dash():
 def test_counts_know_their_plural():
     counts = [wording.count_of(number, "reply", "replies") for number in (0, 1, 2, 1200)]
     assert counts == ["no replies", "1 reply", "2 replies", "1,200 replies"]
+
+
+@pytest.mark.parametrize(("numbers", "words"), [([], ""), ([4], "4"), ([1, 2, 3, 5, 7, 8], "1–3, 5, 7–8")])
+def test_numbers_that_follow_one_another_are_one_run(numbers, words):
+    assert wording.runs_of(numbers) == words

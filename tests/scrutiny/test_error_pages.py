@@ -86,3 +86,10 @@ def test_nobody_changes_their_own_address(client, clerk, button):
     answer = client.post("/accounts/email/", {"email": "someone.else@example.org", button: ""})
     assert answer.url == "/account/"
     assert not EmailAddress.objects.filter(email="someone.else@example.org").exists()
+
+
+def test_whoever_is_not_signed_in_is_led_to_the_sign_in_by_a_page_that_is_not_there(client, clerk):
+    address = "/sign-in/a-link-that-was-cut-off/"
+    assert 'href="/accounts/login/">sign in</a>' in client.get(address).text
+    client.force_login(clerk)
+    assert 'href="/accounts/login/">sign in</a>' not in client.get(address).text

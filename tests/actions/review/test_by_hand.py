@@ -87,6 +87,7 @@ def test_without_an_item_or_a_title_the_form_says_so(send, item):
     response = send("review_add", **add_data(item, item=""))
     assert response.status_code == 422
     assert "Choose the agenda item, or give the title of another one" in response.text
+    assert '<label for="id_item">Agenda item</label>' in response.text
 
 
 def test_the_selection_fills_the_form_in(client, clerk, meeting, item):

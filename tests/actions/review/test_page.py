@@ -109,3 +109,10 @@ def test_a_verb_is_never_a_link(client, clerk, meeting, proposal, name):
 def test_a_proposal_of_another_meeting_is_not_found(send, committee):
     elsewhere = make_action(make_item(make_meeting(committee)), Status.PROPOSED)
     assert send("review_confirm", elsewhere.pk).status_code == 404
+
+
+def test_many_that_are_sure_are_named_by_the_first_and_the_last(client, clerk, meeting, item, proposal):
+    for order in range(2, 5):
+        make_proposal(item, owner=proposal.owner, order=order)
+    client.force_login(clerk)
+    assert "needs a look: No. 1–4." in client.get(address("review", meeting)).text

@@ -56,9 +56,8 @@ class OwnerOptions:
             return known
         found = self.directory.find(typed)
         if not found:
-            raise NobodyFits(
-                f"Nobody in the directory fits “{typed}”. Choose from the list; whoever is not on it, the clerk adds"
-            )
+            where = "Choose from the list; whoever is not on it, the clerk adds to the directory"
+            raise NobodyFits(f"Nobody in the directory fits “{typed}”. {where}")
         if len({one.key for one in found}) > 1:
             names = " or ".join(_label(one) for one in found)
             raise NobodyFits(f"“{typed}” could be {names}. Choose one from the list")

@@ -20,6 +20,7 @@ from .days import (
     make_date,
     month_number,
     parse_date,
+    small,
     words_of,
 )
 from .due_context import (
@@ -102,7 +103,7 @@ def _in_figures(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
 
 def _full_dates(patterns: Sequence[re.Pattern[str]], text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
     for pattern in patterns:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(small(text)):
             month = int(match["month"]) if match["month"].isdigit() else month_number(match["month"])
             weight = weight_of(text[: match.start()], text[match.end() :])
             day = int(match["day"])
@@ -114,7 +115,7 @@ def _full_dates(patterns: Sequence[re.Pattern[str]], text: str, met_on: datetime
                 or not 1 <= month <= 12
             ):
                 continue
-            yield Candidate(weight + 0.6, match.start(), match.group(), date)
+            yield Candidate(weight + 0.6, match.start(), text[match.start() : match.end()], date)
 
 
 def _months(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:

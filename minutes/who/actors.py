@@ -32,31 +32,30 @@ _SMALL_POST = (
     r"(?:vice-chair(?:man)?|chair(?:man|person|woman)?|convener|director|officer|manager|clerk|secretary|leader|member|holder|advis[eo]r|commissioner|treasurer|solicitor|co-?ordinator|headteacher)\b"
 )
 _SENT_BY = rf"(?:(?:representative|chair|manager|headteacher|director|secretary|leader|head)s? (?:of|from|for) (?:the )?{_CAPITAL}(?: (?:of |and )?{_CAPITAL}){{0,4}})"
-MENTION = re.compile(
-    rf"\b(?:(?P<pronoun>(?:[Hh]e|[Ss]he|[Tt]hey)\b)|(?P<person>{_SEVERAL}|{_TITLE}\s+{_SURNAME}){_HONOURS}|(?P<det>[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Oo]ne|[Bb]oth)\s+(?:(?P<post>{_PHRASE}(?:\s+(?:representative|officer|manager|director|adviser|lead|chair|chairman|clerk|team|secretary|member))?)|(?P<small>{_SENT_BY}|{_SMALL_POST}))|"
-    rf"(?:^|(?<=[–:-] )|(?<=[.;] ))(?P<tasked>(?i:{_SMALL_POST})(?= to [a-z]))|"
-    rf"(?P<bare>{_PHRASE})|(?P<crowd>(?:officers?|members?|councillors)\b)|(?P<lower>(?<=that )(?:cabinet|council|officers)\b))"
+# what comes first says by which letters it can begin: at most places the pattern ends there
+_MENTION = re.compile(
+    rf"\b(?=\w)(?:(?=[{_UPPER}hstaob])(?:(?P<pronoun>(?:[Hh]e|[Ss]he|[Tt]hey)\b)|(?=[{_UPPER}])(?P<person>{_SEVERAL}|{_TITLE}\s+{_SURNAME}){_HONOURS}|(?P<det>[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Oo]ne|[Bb]oth)\s+(?:(?P<post>{_PHRASE}(?:\s+(?:representative|officer|manager|director|adviser|lead|chair|chairman|clerk|team|secretary|member))?)|(?P<small>{_SENT_BY}|{_SMALL_POST})))|"
+    rf"(?:^|(?<=[–:.;-] ))(?P<tasked>(?i:{_SMALL_POST})(?= to [a-z]))|"
+    rf"(?=[{_UPPER}somc])(?:(?P<bare>{_PHRASE})|(?P<crowd>(?:officers?|members?|councillors)\b)|(?P<lower>(?<=that )(?:cabinet|council|officers)\b)))"
 )
-POST_HEAD = re.compile(
-    r"\b(?:Director|Head|Manager|Officer|Chief|Lead|Leader|Member|Holder|Advis[eo]r|Solicitor|Treasurer|Clerk|Chair|Chairman|Chairperson|Chairwoman|Vice[- ]Chair(?:man)?|Convener|Commissioner|"
-    r"Headteacher|Co-?ordinator|Secretary|Facilitator|Engineer|Surveyor|Nurse|Executive|Registrar|Auditor|Accountant|Planner|Consultant|Partner|Mayor|Provost|President|Commander|Inspector|"
-    r"Superintendent|Harbour ?master|Curator|Archivist|Architect|Coroner|Bursar|Actuary|Valuer|Ecologist|Keeper|Analyst|Assistant|Champion|Librarian|Warden|Co-optee|Principal|Representative|Team|Controller|Ranger|Worker|Therapist|Psychologist|Practitioner|Councillor|Cllr)\b",
-    re.IGNORECASE,
-)
-# words of a service, not of a person: "Service Director, Adult Care", "Cabinet Member (Streets)"
-SERVICE = re.compile(
-    r"\b(?:Services?|Care|Social|Adults?|Children|Public|Health|Housing|Education|Planning|Finance|Legal|Place|People|Operations|Strategy|Policy|Resources|Communities|Community|Environment|Economic|Economy|Development|Business|Regeneration|Governance|Property|Assets|Operational|Corporate|Digital|Culture|Highways|Transport|Waste|Learning|Skills|Years|Early|Families|Family|Safeguarding|Commissioning|Customers?|Leisure|Law|Estates?|Parks?|Streets?|Roads?|Fleet|Green|Spaces|Youth|Libraries|Sport|Inclusion|SEND|Quality|Performance|Schools|Improvement|Revenues|Benefits|Growth|Delivery|Projects|Programmes|Climate|Area|North|South|East|West|Interim|Acting|and)\b"
+# these run over small letters: `re` finds words of either case several times slower
+_POST_HEAD = re.compile(
+    r"\b(?:director|head|manager|officer|chief|lead|leader|member|holder|advis[eo]r|solicitor|treasurer|clerk|chair|chairman|chairperson|chairwoman|vice[- ]chair(?:man)?|convener|commissioner|"
+    r"headteacher|co-?ordinator|secretary|facilitator|engineer|surveyor|nurse|executive|registrar|auditor|accountant|planner|consultant|partner|mayor|provost|president|commander|inspector|"
+    r"superintendent|harbour ?master|curator|archivist|architect|coroner|bursar|actuary|valuer|ecologist|keeper|analyst|assistant|champion|librarian|warden|co-optee|principal|representative|team|controller|ranger|worker|therapist|psychologist|practitioner|councillor|cllr)\b",
 )
 _NOBODY = re.compile(
     r"(?:all|everyone|everybody|cllrs|tbc|tba|n/a|none|(?:sub-?)?committees?|panels?|boards?|commission|members?|officers?|councillors?|council|services?|department|meeting|report|public|group|forum|team|resident|residents|staff|colleagues|partners|tenants|parents|governors|"
     r"local authority|authority|councillor|people|chairs|minutes|item|page|paragraph|appendix|figures?|agenda|programme|plan|strategy|policy|action|table|section|"
     r"scrutiny|overview and scrutiny|questions?|data|information|details|budget|review|quarter|q[1-4]|member(?:s)? of .*|officer concerned)$",
-    re.IGNORECASE,
 )
 _NOBODY_END = re.compile(
     r"\b(?:committees?|panels?|boards?|commission|forums?|groups?|plans|members|officers|councillors|report|plan|programme|strategy|policy|review|meeting|minutes|act|scheme|project|"
     r"fund|survey|contract|budget|agenda|conference|questions|partnership|working party)$",
-    re.IGNORECASE,
+)
+# words of a service, not of a person: "Service Director, Adult Care", "Cabinet Member (Streets)"
+SERVICE = re.compile(
+    r"\b(?:Services?|Care|Social|Adults?|Children|Public|Health|Housing|Education|Planning|Finance|Legal|Place|People|Operations|Strategy|Policy|Resources|Communities|Community|Environment|Economic|Economy|Development|Business|Regeneration|Governance|Property|Assets|Operational|Corporate|Digital|Culture|Highways|Transport|Waste|Learning|Skills|Years|Early|Families|Family|Safeguarding|Commissioning|Customers?|Leisure|Law|Estates?|Parks?|Streets?|Roads?|Fleet|Green|Spaces|Youth|Libraries|Sport|Inclusion|SEND|Quality|Performance|Schools|Improvement|Revenues|Benefits|Growth|Delivery|Projects|Programmes|Climate|Area|North|South|East|West|Interim|Acting|and)\b"
 )
 _SINGLE_STOP = frozenset(
     """It This That There He She They We I Members Member Officers Officer Councillors Concern Concerns Reference Discussion Clarification Confirmation Assurance What Which Who When Where Why How
@@ -126,10 +125,19 @@ def is_member(name: str) -> bool:
     return _MEMBER.match(name) is not None
 
 
+def names_post(words: str) -> bool:
+    """Whether one of the words is that of a post: "Head", "manager", "Co-ordinator"."""
+    return _POST_HEAD.search(words.lower()) is not None
+
+
 def is_nobody(name: str) -> bool:
     """Whether the words name no one who could be told to act: the body that met, "officers", "the report"."""
-    name = re.sub(r"['’]s?$", "", name)
-    return bool(_NOBODY.fullmatch(name)) or (bool(_NOBODY_END.search(name)) and not POST_HEAD.match(name))
+    words = name.lower()
+    if words.endswith(("’", "'", "’s", "'s")):
+        words = words.removesuffix("s")[:-1]
+    if _NOBODY.fullmatch(words):
+        return True
+    return _NOBODY_END.search(words) is not None and _POST_HEAD.match(words) is None
 
 
 _FAR = 4000  # characters; nobody who is to act is named as far into a sentence
@@ -139,9 +147,9 @@ def mentions(text: str) -> list[Mention]:
     """Everybody a text names, in order; those far into what is hardly one sentence are left out."""
     out: list[Mention] = []
     at = 0
-    while match := MENTION.search(text, at, _FAR):
+    while match := _MENTION.search(text, at, _FAR):
         at = match.end()
-        if match["bare"] and (rest := _without_start(match["bare"])):
+        if match.lastgroup == "bare" and (rest := _without_start(match["bare"])):
             at = match.end() - len(rest)
             continue
         mention = _mention(text, match)
@@ -161,66 +169,66 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
     start, end = match.span()
     if text[end - 2 : end].rstrip("s").endswith(("’", "'")) and _OWNED.match(text, end):
         return None
-    if match["pronoun"]:
-        return Mention(start, end, None, "pronoun", match["pronoun"].lower().split()[-1])
-    if match["tasked"]:
-        vague = match["tasked"].lower() in ("officer", "officers", "member", "members")
-        return Mention(start, end, None if vague else match["tasked"], "nobody" if vague else "post")
-    if match["crowd"] or match["lower"]:
-        words = match.group()
-        return Mention(
-            start,
-            end,
-            clean(words) if words in ("cabinet", "council") else None,
-            "body" if words in ("cabinet", "council") else "nobody",
-        )
-    if match["person"]:
-        return Mention(start, end, clean(match["person"]), "person")
-    if match["small"]:
-        name = match["small"]
+    sort = match.lastgroup or ""
+    if sort == "pronoun":
+        return Mention(start, end, None, "pronoun", match[sort].lower())
+    if sort == "person":
+        return Mention(start, end, clean(match[sort]), "person")
+    if sort in ("crowd", "lower"):
+        body = match[sort] in ("cabinet", "council")
+        return Mention(start, end, match[sort], "body") if body else Mention(start, end, None, "nobody")
+    if sort not in ("tasked", "small"):
+        return _phrase(text, match)
+    name = match[sort]
+    if sort == "tasked":
+        vague = name.lower() in ("officer", "officers", "member", "members")
+    else:
         vague = match["det"].lower() in ("a", "an", "one") or name in ("officer", "member", "manager")
-        return Mention(start, end, None if vague else name, "nobody" if vague else "post")
-    return _phrase(text, match)
+    return Mention(start, end, None, "nobody") if vague else Mention(start, end, name, "post")
 
 
 def _without_start(phrase: str) -> str:
     """The words behind a first word that is none of the name: "That Councillors Ash …", "Visit Elm House"; else nothing."""
     first, *more = phrase.split(None, 1)
     rest = more[0] if more else ""
-    if first.rstrip(",") in _SINGLE_STOP or (first in _TOPICS and not POST_HEAD.search(rest)):
+    if first.rstrip(",") in _SINGLE_STOP or (first in _TOPICS and not names_post(rest)):
         return rest
     return ""
 
 
 def _phrase(text: str, match: re.Match[str]) -> Mention | None:
     """A post, body or name written in capitals."""
-    group = "bare" if match["bare"] else "post"
-    if match["bare"] and match["bare"].rstrip(",") in _NO_NAMES:
-        crowd = match["bare"].rstrip(",") in ("Members", "Officers", "Councillors")
+    words, article = match[match.lastgroup or 0], match["det"]
+    if not article and words.rstrip(",") in _NO_NAMES:
+        crowd = words.rstrip(",") in ("Members", "Officers", "Councillors")
         return Mention(*match.span(), None, "nobody") if crowd else None
-    phrase = _without_unit(match[group], match["det"])
-    end = match.start(group) + len(phrase)
-    code = _CODE.match(phrase)
-    begin = match.start(group) + (code.end() if code else 0)
+    phrase = _without_unit(words, article)
+    begin = match.end() - len(words)
+    end = begin + len(phrase)
+    if code := _CODE.match(phrase):
+        begin += code.end()
     name = clean(_OWN_INITIALS.sub("", text[begin:end]))
-    if is_nobody(name) and (served := _SERVES.match(name)) and POST_HEAD.search(served["post"]):
+    nobody = is_nobody(name)
+    if nobody and (served := _SERVES.match(name)) and names_post(served["post"]):
         name = served["post"]  # "the Town Manager for the Panel to visit"
-    if is_nobody(name) or _is_vague(match["det"], name):
+        nobody = is_nobody(name)
+    if nobody or _is_vague(article, name):
         return Mention(begin, end, None, "nobody")
-    kind = _kind(name, bool(match["bare"]), text, end)
+    kind = _kind(name, not article, text, end)
     return Mention(begin, end, name, kind) if kind else None
 
 
 def _without_unit(phrase: str, article: str | None) -> str:
     """The phrase less what is not of the name: another name behind a comma, the post or house of a person."""
-    post, _, unit = phrase.partition(",")
-    if article and _LISTS_UNITS.fullmatch(phrase):
-        return phrase
-    named = POST_HEAD.search(unit) or _TITLED.match(unit) or (len(unit.split()) > 1 and not SERVICE.search(unit))
-    if unit and (named or not POST_HEAD.search(post)):
-        phrase = post
+    post, comma, unit = phrase.partition(",")
+    if comma:
+        if article and _LISTS_UNITS.fullmatch(phrase):
+            return phrase
+        named = names_post(unit) or _TITLED.match(unit) or (len(unit.split()) > 1 and not SERVICE.search(unit))
+        if named or not names_post(post):
+            phrase = post
     bearer = None if article else _BEARS.match(phrase)
-    return bearer["name"] if bearer and not POST_HEAD.search(bearer["name"]) else phrase
+    return bearer["name"] if bearer and not names_post(bearer["name"]) else phrase
 
 
 def _is_vague(article: str | None, name: str) -> bool:
@@ -234,7 +242,7 @@ def _kind(name: str, bare: bool, text: str, end: int) -> str | None:
     """Whether a name is a post, a person, a body or one capital word; None where it is nobody's."""
     if _TITLE_ALONE.fullmatch(name):
         return None  # "Cllr" with the name lost
-    if POST_HEAD.search(name):
+    if names_post(name):
         return "post"
     if re.search(r"\d", name):
         return None

@@ -4,10 +4,11 @@ import re
 
 from ..document import Span
 from ..sentences import split
-from .acting import BARE, role_of
+from .acting import role_of
 from .actors import clean, is_member, is_nobody, mentions
 from .names import is_first_name, is_initials
 from .scene import Scene
+from .turns import BARE
 
 _ACTION_LINE = re.compile(
     r"\W*(?:ACTIONS?|Actions?)(?:\s+(?:POINTS?|[Pp]oints?|by|for|BY|FOR))?(?:\s*[:–-]\s*|\s+(?!Points))(?P<who>[A-Z][^.;]{1,90}?)\s*[.]?$"

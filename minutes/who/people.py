@@ -9,11 +9,12 @@ from collections.abc import Sequence
 
 from ..document import Document, Span
 from ..records import AgendaItem
-from .acting import ASKS, BARE, CONSENTS, FOR, TO_ASK, role_of
-from .actors import POST_HEAD, SERVICE, Mention, clean, is_member, is_nobody, mentions
+from .acting import role_of
+from .actors import SERVICE, Mention, clean, is_member, is_nobody, mentions, names_post
 from .beside import SURELY, action_line, lead_in, margin, noted_behind, speaker
 from .pronouns import antecedent, teller, told_one
 from .scene import Scene
+from .turns import ASKS, BARE, CONSENTS, FOR, TO_ASK
 
 _UNSURE = 2.0  # below this the words of the quote itself name nobody who promised or was told
 _ASKED_THAT = re.compile(
@@ -202,7 +203,7 @@ def owner_in_cell(words: str) -> str | None:
 def _without_bearer(name: str) -> str:
     """The post alone where a person's name stands behind it in brackets: "Head of Parks (Ann Birch)"."""
     found = _BEARER.fullmatch(name)
-    if found is None or not POST_HEAD.search(found["post"]) or SERVICE.search(found["who"]):
+    if found is None or not names_post(found["post"]) or SERVICE.search(found["who"]):
         return name
     bearer = mentions(found["who"] + " said")
     return found["post"] if len(bearer) == 1 and bearer[0].kind == "person" and " " in found["who"] else name

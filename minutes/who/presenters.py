@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from ..document import Document
 from ..records import Paragraph
 from ..sentences import split
-from .acting import PRESENTS
-from .actors import POST_HEAD, Mention, mentions
+from .actors import Mention, mentions, names_post
+from .turns import PRESENTS
 
 _POST_AFTER = re.compile(r"\s*[,(]\s*(?:the\s+)?(?P<post>[^(;]{3,110}?)\s*\)?\s*,?$")
 _SECOND = re.compile(r",?\s+and\s+(?=(?:the\s+)?[A-Z][\w’'-]+\s+[A-Z])|,?\s+(?:supported|assisted|accompanied)\s+by\b")
@@ -65,6 +65,6 @@ def _with_post(mention: Mention, words: str) -> str | None:
     found = _POST_AFTER.match(rest)
     if found is None or set(re.findall(r"\b[a-z]+\b", rest)) - _IN_POSTS:
         return None
-    if mention.kind == "post" or not POST_HEAD.search(found["post"]):
+    if mention.kind == "post" or not names_post(found["post"]):
         return mention.name
     return f"{mention.name}, {found['post'].strip(' ,)')}"

@@ -4,9 +4,9 @@ import re
 
 from ..document import Span
 from ..sentences import split
-from .acting import ACTED_BY, ASKS, FIRST_VERB, PRESENTS, SAYS, WILL
 from .actors import Mention, is_member
 from .scene import Scene
+from .turns import ACTED_BY, ASKS, FIRST_VERB, PRESENTS, SAYS, WILL
 
 _QUESTIONS = re.compile(
     r"[^.;,]{0,40}?\s(?:(?:also|then|had|further)\s+)*(?:asked|enquired|inquired|queried|wondered|questioned|requested|pressed|put\s+it\s+to|wanted\s+to\s+know|sought)\b"

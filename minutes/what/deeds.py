@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from ..phrases.words import DO, POST
-from ..who.acting import BARE
+from ..who.turns import BARE
 from .participles import base_of
 
 _BODY = r"(?:the )?(?:\w+ )?(?:[Cc]ommittee|[Cc]ommission|[Pp]anel|[Bb]oard|[Mm]embers?|[Cc]ouncillors|[Oo]fficers|[Ff]orum)(?: of the \w+)?"

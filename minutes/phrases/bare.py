@@ -5,8 +5,9 @@ Such words are a decision or an entry of a list even where their heading was los
 
 import re
 
+from .closing import QUIET_DONE
 from .cue import Cue
-from .deciding import DEEDS, QUIET_DONE
+from .deciding import DEEDS
 from .judging import judge
 from .words import DO
 

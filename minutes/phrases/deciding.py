@@ -1,17 +1,11 @@
-"""Clauses that a body decided: which leave something for somebody to do, and which close the matter.
+"""Clauses that leave something for somebody to do; those that close the matter stand in `closing`.
 
 The patterns run over one clause, made plain, its list marker left off.
 """
 
+from .closing import QUIET_DONE, QUIETS
 from .cue import Cue
 from .words import BODY, DO, DONE, POST
-
-QUIET_DONE = (
-    "noted|received|approved|endorsed|welcomed|accepted|adopted|agreed|supported|thanked|commended(?! to)|confirmed|signed|"
-    "stood down|wound up|disbanded|concluded|refused|granted|excluded|acknowledged|congratulated|ratified|"
-    "appointed|elected|re-elected|nominated|co-opted|taken as read|considered and (?:noted|received)|deferred indefinitely|carried(?! out)|upheld|discharged|closed|recognised|appreciated|withdrawn|waived|increased|reduced|retained|dismissed|renewed|awarded|declared|overruled|reassured|assured|"
-    "authorised(?! to take)|permitted|written off|released|confirmed|excused"
-)
 
 # a noun as well as a verb, and what makes it a verb: "the clerk report to", not "the officer report for"
 _NOUN = (
@@ -208,53 +202,6 @@ DEEDS = (
         r"\bmeet (?:once|again|with|every|at least|jointly)\b|\b(?:be|to be|is) (?:set up|established|formed|convened|held)\b|\bto have (?:a|an)\b|\bto be (?:evidenced|set|shown)\b",
         ("the chairs of the panels meet once a term", "a task group be set up"),
         ("the meeting closed",),
-    ),
-)
-
-QUIETS = (
-    Cue(
-        "clause notes",
-        "quiet",
-        "",
-        r"^(?:(?:that|to|it|the|also|otherwise|resolved|agreed|having [a-z ]+,?|and|committee|panel|board|commission|members|sub-committee|select|scrutiny|overview|council|cabinet|executive) )*(?:considered and |otherwise )?(?:notes?|noted|noting|be noted|receives? the|received|acknowledges?|acknowledged|welcomes?|welcomed|thanks?|thanked|commends?|endorses?|endorsed|supports|supported|approves?|approved|adopts?|adopted|accepts?|accepted)\b",
-        ("noted the update", "the committee noted the report", "to otherwise note the content"),
-        ("the trust be asked to note the delay",),
-    ),
-    Cue(
-        "clause only closes",
-        "quiet",
-        "",
-        rf"\bbe (?:also |formally |now )?(?:{QUIET_DONE})\b",
-        ("the report be noted", "the proposals be supported"),
-        ("a visit be arranged",),
-    ),
-    Cue(
-        "clause declines",
-        "quiet",
-        "",
-        r"^(?:that )?no (?!later |more than |doubt )(?:[a-z]+ ){1,4}?be (?!asked|told|invited|requested)[a-z]+\b|\bno (?:further )?(?:action|items?|bins?|steps|[a-z]+) (?:be|is|was) (?:taken|added|asked|required|needed)\b|\bno further [a-z]+ be\b|\bbe not (?:pursued|supported|agreed)\b|\bdid not support\b|\bnot (?:be )?(?:supported|agreed|approved)\b|\b(?:taken|developed|pursued|considered) no further\b|\bno longer (?:developed|pursued|explored)\b|\brequired nothing\b|\bno objection\b",
-        ("no further action be taken", "that recommendation (b) be not pursued", "that no public inquiry be held"),
-        ("action be taken at once",),
-    ),
-    Cue(
-        "clause of procedure",
-        "quiet",
-        "",
-        r"\b(?:press|public)\b[^.;]{0,60}\bexclude|\bexclude the (?:press|public)\b|\bpublic be excluded\b|\b(?:minutes?|notes|record)\b[^.;]{0,140}\b(?:approved|agreed|confirmed|signed|correct record|true record|accurate)\b|\bcorrect record\b|\btrue record\b|\binto (?:committee|private session|open session)\b|\bout of committee\b|\bopen session\b|\bstanding orders\b|\bmeeting be (?:adjourned|extended|closed)\b|\b(?:time|length|duration) of the meeting\b|\bplaces? on record\b|\bthanks of\b|\bbe appointed\b|\bbe elected\b|\bcontinue to (?:monitor|support|give)\b|\bgive its support\b|\bset the date\b|\bthanks\b[^.;]{0,40}\b(?:be )?(?:passed|conveyed|extended|recorded|sent)\b|\b(?:staff|officers|team|crews?)\b[^.;]{0,40}\bbe commended\b|\bbe (?:given|granted) (?:delegated )?(?:authority|powers?)\b|\b(?:delegated )?(?:authority|powers?) be (?:delegated|given|granted)\b|£[0-9,]+ be spent\b|\b(?:donation|grant|contribution|payment)s?\b[^.;]{0,40}\bbe (?:made|paid|given)\b|\bitem [0-9a-z]+ be (?:taken|considered|heard)\b|\bno (?:[a-z]+ ){0,2}charge be made\b"
-        r"|\bmembership\b[^.;]{0,80}\bbe (?:amended|changed|increased|extended|reduced)\b|\b(?:sum|amount) of £[0-9,.]+[mk]? be (?:provided|released|given|paid|spent)\b"
-        r"|\b(?:as a|as the) substitute\b|\b(?:authority|powers?|approval|decisions?|decision-making)\b[^.;]{0,80}\bbe delegated\b|^(?:that |to )?(?:[a-z]+ )?delegate[sd]? (?:authority|approval|powers?|to )|\bbe authorised\b(?! to take)"
-        r"|\border of business\b|\b(?:considered|taken|heard) as (?:a )?matters? of urgency\b|\bleave the (?:room|meeting)\b|^(?:that )?£[0-9,.]+ be (?:given|paid|donated)\b|\bcasting vote\b|\bname [^.;]{2,60} be given\b"
-        r"|\b(?:may|be able to) (?:make|correct|vary|amend)\b",
-        (
-            "that the public be excluded for the next item",
-            "the minutes be approved and signed",
-            "councillor gow be appointed as chair",
-            "the panel's thanks be passed to the crews",
-            "delegated authority be given to the clerk",
-            "that the membership of the group be amended to add councillor gow",
-            "that the head of law be authorised to vary the programme",
-        ),
-        ("the public be consulted",),
     ),
 )
 

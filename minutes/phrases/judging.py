@@ -2,7 +2,8 @@
 
 import re
 
-from .deciding import CHANGES, DEEDS, PROMISED, QUIET_DONE, QUIETS
+from .closing import QUIET_DONE, QUIETS
+from .deciding import CHANGES, DEEDS, PROMISED
 
 _QUIET_PART = re.compile(
     rf"\b(?:be|being|is|are|was|were) (?:also |formally |now |duly )?(?:{QUIET_DONE})\b"

@@ -9,12 +9,13 @@ from dataclasses import replace
 
 from ..decisions.clauses import follows_on, is_lead_only, tells
 from ..decisions.leads import HEADS
-from ..document import Document, Span
+from ..document import Block, Document, Span
 from ..sheets.columns import heads_sheet
 from .chains import ROMAN, style_of
 from .labels import is_chrome, section_of, without_suffix
 from .numbers import NUMBER, Numbered, number_alone, number_behind, number_in_front
 from .titles import (
+    DAY_ALONE,
     LONGEST,
     USUAL,
     VERB,
@@ -25,6 +26,7 @@ from .titles import (
     opens_sentence,
     run_in_title,
     short_run_in,
+    unsigned_run_in,
 )
 
 CLAUSE_STYLES = ("i", "a")  # of numbers that also count clauses and paragraphs
@@ -84,12 +86,13 @@ def find_candidate(document: Document, i: int, last: int) -> Heading | None:
 
 def _in_cells(document: Document, i: int) -> Heading | None:
     """A row of a table of minutes: the number in its first cell, or in its last behind the title."""
-    block = document.blocks[i]
+    cells = [cell for cell in document.blocks[i].cells if document.slice(cell).strip()]
+    block = replace(document.blocks[i], cells=tuple(cells))
     if len(block.cells) < 2:
         return None
     alone = number_alone(document.slice(block.cells[0]))
     if alone:
-        found = _tabled(document, i, alone[0])
+        found = _tabled(document, i, block, alone[0])
         return replace(found, sign=alone[1]) if found else None
     title, number = document.slice(block.cells[0]), number_alone(document.slice(block.cells[-1]))
     if len(block.cells) == 2 and number and 3 < len(title) < 120:
@@ -122,6 +125,7 @@ def _number_alone(document: Document, i: int, last: int, number: str, sign: str)
             continue  # a page's number
         if (
             len(title) > LONGEST
+            or DAY_ALONE.match(title)
             or section_of(title + ":") == "papers"
             or (title.endswith((".", ";")) and len(title) > 120)
         ):
@@ -133,11 +137,12 @@ def _number_alone(document: Document, i: int, last: int, number: str, sign: str)
     return None
 
 
-def _tabled(document: Document, i: int, number: str) -> Heading | None:
+def _tabled(document: Document, i: int, block: Block, number: str) -> Heading | None:
     """A row of a table of minutes: the number, the title (and perhaps the words) beside it."""
-    block = document.blocks[i]
     title, rest = block.cells[1], block.cells[2:]
     words = document.slice(title)
+    if DAY_ALONE.match(words.strip()):
+        return None  # an entry of a table of actions and the day of its meeting
     if rest and 0 < len(words) <= 120 and words[:1].isalnum() and not words[:1].islower():
         return Heading(number, clean_title(words), i, i, rest[0].start, 2.0 + (2.0 if USUAL.search(words) else 0.0))
     return _titled(document, i, number, Span(title.start, block.span.end))
@@ -153,7 +158,12 @@ def _titled(document: Document, i: int, number: str, span: Span) -> Heading | No
     runs_on = capitals is None and (short is not None or len(text) > 90 or (len(text) > 24 and text.endswith(".")))
     if capitals and len(capitals.title) >= 4 and not whole.isupper():
         title, body, body_start = capitals.title, i, span.start + capitals.end
-    elif runs_on and (found := short or run_in_title(text)) and len(found.title) >= 4 and not whole.isupper():
+    elif (
+        runs_on
+        and (found := short or run_in_title(text) or unsigned_run_in(text))
+        and len(found.title) >= 4
+        and not whole.isupper()
+    ):
         title, body, body_start = clean_title(found.title), i, span.start + found.end
     if len(title) > LONGEST or not title[:1].strip() or title[:1].islower():
         return None

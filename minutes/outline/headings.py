@@ -22,6 +22,7 @@ _SURE = 1.5  # the weight of a heading with prose behind it
 _CODE = re.compile(
     r"^(?!(?:19|20)\d\d[/-]\d\d$|\d{1,2}[.:]\d\d$)(?:.*[/.-]|[A-Z]{2})"
 )  # no mere number, and no "2022/23"
+_YEAR = re.compile(r"(?:19|20)\d\d[/-]\d\d$")  # "2022/23 Revenue budget": a title
 _PART = re.compile(r"part|section")  # "PART II" stands above the items
 _LEAST = 4.0  # the weight of a chain that is believed
 _LEAST_ODD = 6.0  # of one whose numbers also count clauses and paragraphs: "(a)", "i."
@@ -59,7 +60,8 @@ def find_headings(document: Document, first: int, last: int) -> list[Heading]:
     if are_tasks(document, best):
         return []
     alone = len(best) == 1 and best[0].weight >= 3.5 and bool(_CODE.search(best[0].number))  # "PSP/24/9 ELMS"
-    if weight_of(best) >= _LEAST or alone:
+    year = len(best) == 1 and bool(_YEAR.match(best[0].number))
+    if (weight_of(best) >= _LEAST and not year) or alone:
         numbered_parts = sum(bool(PARAGRAPH.match(_first_word(document, i))) for i in range(first, last))
         return _without_column(_second_lines(document, with_parts(best, styles, numbered_parts)))
     return (
@@ -67,7 +69,7 @@ def find_headings(document: Document, first: int, last: int) -> list[Heading]:
         or labelled(document, first, last)
         or _alike(styles)
         or _dotted(styles)
-        or _second_lines(document, unnumbered(document, first, last))
+        or _without_column(_second_lines(document, unnumbered(document, first, last)))
     )
 
 
@@ -134,14 +136,15 @@ def _are_titles(document: Document, chain: list[Heading]) -> bool:
     return len(like) >= _FEWEST_ODD and sum(like) * 4 >= len(like) * 3
 
 
-_COLUMN = re.compile(r"\s+(?P<head>Actions?(?: by)?|ACTIONS?(?: BY)?|Lead|Who|Owner|Minute No\.?)$")
+_COLUMN = re.compile(r"\s+(?P<head>Actions?(?: by)?|ACTIONS?(?: BY)?|Lead|Who|Owner|Minute No\.?|Minutes)$")
 _FEWEST_HEADS = 3
 
 
 def _without_column(headings: list[Heading]) -> list[Heading]:
-    """The headings without the head of the column at the right-hand edge ("Action"), where several end in it."""
+    """The headings without the head of the column at the right-hand edge ("Action") or the label below, where several end in it."""
     ends = [found["head"] for h in headings if (found := _COLUMN.search(h.title))]
-    if len(ends) < _FEWEST_HEADS or len(set(ends)) > 1:
+    few = ends[:1] == ["Minutes"] and len(ends) * 2 < len(headings)  # items about the minutes of other bodies
+    if len(ends) < _FEWEST_HEADS or len(set(ends)) > 1 or few:
         return headings
     return [replace(heading, title=_COLUMN.sub("", heading.title)) for heading in headings]
 

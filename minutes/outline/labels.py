@@ -32,6 +32,10 @@ PAPER_SUFFIX = re.compile(
     r"\s*[,;-]?\s*(?:\(?\s*(?:pdf icon|docx? icon|pdf|docx?)[\s/A-Z]*\s*[\d.,]+\s*[KMG]B\s*\)?|pdf icon\b.*|\bView directions\b)\s*$",
     re.IGNORECASE,
 )
+# labels of the page below the title, run on into its line
+_LABELS_BEHIND = re.compile(
+    r"(?:\s+(?:pdf icon )?PDF [\d.,]+ [KM]B)?\s+Additional documents:?(?:\s+Minutes:?)?$|\s+PDF [\d.,]+ [KM]B\s+Minutes:?$"
+)
 _PAPER = re.compile(r"(?:pdf icon|\bPDF(?:/A)?\s+[\d.,]+\s*[KM]B|, item \S+?\.?\s*(?:pdf|doc|$))", re.IGNORECASE)
 _PREAMBLE = re.compile(
     r"(?:venue|contact|media|present|in attendance|also (?:present|in attendance|attending)|apologies|place|time|date|"
@@ -81,6 +85,18 @@ def run_in_section(text: str) -> tuple[str, int] | None:
     """The section that a line opens with and where its words begin: "Decision: The Committee noted…"."""
     found = _SECTION_RUN_IN.match(text)
     return (_SECTION[found["label"].lower()] if found["label"] else "decision", found.end()) if found else None
+
+
+# "H Whitlock, Head of Leisure": who attended
+_WITH_POST = re.compile(
+    r"(?:[A-Z]\.? ?){1,3}[A-Z][a-z][\w’'-]+, [A-Z]"
+    r"|[A-Z][a-z]+ [A-Z][\w’'-]+, (?:(?:[A-Z][\w&]+|of|for|and|the) ){0,4}(?:Officer|Manager|Director|Head|Clerk|Solicitor|Secretary|Lead|Advis[eo]r|Auditor|Accountant|Engineer|Planner)\b"
+)
+
+
+def names_person(text: str) -> bool:
+    """Whether a line is somebody's name with the post behind it."""
+    return bool(_WITH_POST.match(text))
 
 
 _LONGEST_TITLE = 400
@@ -140,6 +156,8 @@ def without_suffix(text: str) -> str:
         return text.strip(" |")
     text = _PAPER_NUMBER.sub("", text) if text.endswith((")", "]")) else text
     tail = text[-60:].lower()
+    if text.endswith(("Minutes", "Minutes:", "documents", "documents:")):
+        text = _LABELS_BEHIND.sub("", text)
     if "pdf" in tail or "doc" in tail or "view directions" in tail:
         text = PAPER_SUFFIX.sub("", text)
     if text[-1:].isdigit() or text.endswith((")", "]")):

@@ -8,8 +8,8 @@ make a series.
 import re
 from dataclasses import dataclass
 
-NUMBER = r"(?:(?!(?:OF|ON|AT|TO|THE|FROM|IN|FOR|BY|AND|NO|Q[1-4])\b)(?:[A-Z]{1,8}[./-]?|[A-Z]{1,5} ))?(?:\d{1,5})(?:[./-]\d{1,4}|:\d\d){0,2}(?:[a-z]|\s?\([a-z]\)(?!\s(?:[Tt]hat|[Tt]o)\b))?"
-_WORD_ITEM = r"(?:(?i:agenda\s+item|minute\s+item|item|minute|min|no)(?![A-Za-z])\.?\s*(?i:no\.?|number)?\s*[:.]?\s*)?"
+NUMBER = r"(?:(?!(?:OF|ON|AT|TO|THE|FROM|IN|FOR|BY|AND|NO|Q[1-4])\b)(?:[A-Z]{1,8}[./-]?|[A-Z]{1,5} ))?(?:\d{1,5})(?:[./-]\d{1,4}|:\d\d|/[A-Z]{1,4}(?![A-Za-z])){0,2}(?:[a-z]|\s?\([a-z]\)(?!\s(?:[Tt]hat|[Tt]o)\b))?"
+_WORD_ITEM = r"(?:(?i:agenda\s+item|minute\s+item|item|minute|min|no)(?![A-Za-z])\.?\s*(?i:no\.?|number|ref(?:erence)?\.?(?=\s))?\s*[:.]?\s*\(?)?"
 # "7.05 pm 3. Title": the time at which the item was taken
 _TIME = r"(?:[(\[]?\d{1,2}[.:]\d\d\s?[ap]\.?m\.?[)\]]?[\s–:-]*)?"
 # "Item 3 of 8: Title", "Eitem 3 / Item 3: Title"
@@ -19,9 +19,9 @@ _SIGNED_ALONE = re.compile(
     rf"(?P<sign>[§#\[]\s?|N[º°]\.?\s?|№\s?|(?i:eitem|cofnod|section|business|note|ref)\.?\s*(?:no\.?\s*)?:?\s*)(?P<number>{NUMBER})[\].):]*$"
 )
 _OPENING = re.compile(
-    rf"{_TIME}{_WORD_ITEM}(?P<number>{NUMBER}){_MORE}(?:[.):]?\s*[|–-]?\s+(?=[A-Z‘’“\"'(0-9£])|[.)](?=[A-Z][a-z]|[A-Z]{{2}}))"
+    rf"{_TIME}{_WORD_ITEM}(?P<number>{NUMBER}){_MORE}(?:(?:\.\)|\)\.|[.):]|\s[.:])?\s*[|–-]?\s+(?=[A-Z‘’“\"'(0-9£])|[.)](?=[A-Z][a-z]|[A-Z]{{2}}))"
 )
-_SIGN = r"[§#\[•►●▪◦·*>]\s?|N[º°]\.?\s?|№\s?|[A-Z]{1,3}&[A-Z]{1,3}[./ -]?|(?i:section|part|eitem|cofnod|topic|heading|business(?:\s+item)?|discussion\s+item|order|ref(?:erence)?|eitem\s+agenda)\s*(?:[Nn]o\.?\s*)?[.:]?\s*"
+_SIGN = r"[§#\[•►●▪◦·*>]\s?|N[º°]\.?\s?|№\s?|[A-Z]{1,3}&[A-Z]{1,3}[./ -]?|(?i:section|subject|part|eitem|cofnod|topic|heading|business(?:\s+item)?|discussion\s+item|order|ref(?:erence)?|eitem\s+agenda)\s*(?:[Nn]o\.?\s*)?[.:]?\s*"
 _SIGNED = re.compile(
     rf"{_TIME}(?P<sign>{_SIGN})(?P<number>{NUMBER}|[IVX]{{1,5}}\b){_MORE}\s?[\].):;/|–—-]{{0,2}}\s+(?=[A-Z‘’“\"'(0-9£])"
 )

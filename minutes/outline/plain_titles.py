@@ -5,8 +5,9 @@ import re
 from ..decisions.clauses import is_lead_only
 from ..decisions.leads import HEADS
 from ..document import Document
-from .labels import ends_decision, is_chrome, is_closing, is_preamble, plain, section_of
+from .labels import ends_decision, is_chrome, is_closing, is_preamble, names_person, plain, section_of
 from .titles import (
+    DAY_ALONE,
     USUAL,
     VERB,
     Heading,
@@ -138,6 +139,8 @@ def could_title(document: Document, i: int, last: int) -> bool:
     if (
         is_lead_only(text)
         or _NAME.match(text)
+        or names_person(text)
+        or DAY_ALONE.match(text)
         or _NO_TITLE.match(text)
         or text.lower().endswith(_UNFINISHED)
         or HEADS.match(text)

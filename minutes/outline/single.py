@@ -5,14 +5,23 @@ by what it looks like and by what follows it, and the heaviest is the title. Whe
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..document import Document, Span
 from ..records import AgendaItem
 from ..when.days import parse_date
 from .candidates import numbered
 from .items import Part, build_item
-from .labels import is_chrome, is_closing, is_paper, is_preamble, run_in_section, section_of, without_suffix
+from .labels import (
+    is_chrome,
+    is_closing,
+    is_paper,
+    is_preamble,
+    names_person,
+    run_in_section,
+    section_of,
+    without_suffix,
+)
 from .occasion import MEETING_OF, is_occasion, names_body
 from .task_lists import is_task, opens_flat_sheet
 from .titles import USUAL, Heading, clean_title, is_labelled
@@ -115,15 +124,22 @@ def _weigh(document: Document, i: int, place: int, sheet: bool, opens_page: bool
         heading = Heading("", clean_title(text), i, i + 1, block.span.end)
     if opens_page and not is_preamble(text):
         return _Choice(heading, 4.0)
+    heading = replace(heading, title=_AS_AT.sub("", heading.title)) if sheet else heading
     weight = 2.0 - 0.2 * place
     weight += 0.0 if not heading.number or _ITEM_ALONE.match(text) else 3.0
     weight += 2.0 if is_paper(text) else 2.0 if sheet and _SHEET.search(text) else 0.0
     weight -= 3.0 if names_body(text) or (is_occasion(text) and not (sheet or USUAL.match(text))) else 0.0
-    weight -= 3.0 if is_preamble(text) or _BY_LINE.match(text) or _NAME.match(text) else 0.0
+    weight -= 3.0 if is_preamble(text) or _BY_LINE.match(text) or _NAME.match(text) or names_person(text) else 0.0
     weight -= 3.0 if text.endswith((".", ";", ",")) else 1.0 if text.endswith(":") else 0.0
     weight += 1.0 if heading.title.isupper() else 0.0
     weight += 4.0 if is_labelled(text) else 0.0
     return _Choice(heading, weight)
+
+
+# the day of a sheet of actions is no part of its name
+_AS_AT = re.compile(
+    r",?\s+(?:as at|updated?|at)\s+(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? \w+ (?:19|20)\d\d$", re.IGNORECASE
+)
 
 
 def _sheet_title(document: Document, first: int) -> int:

@@ -16,8 +16,9 @@ USUAL = re.compile(
     re.IGNORECASE,
 )
 LONGEST = 260
+DAY_ALONE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[ ./](?:[A-Z][a-z]{2,8}|\d\d)[ ./](?:19|20)\d\d$")
 _CAPITALS_THEN_WORDS = re.compile(
-    r"(?P<title>[A-Z0-9][A-Z0-9 ’'‘\"“”&(),./–:;+-]*?[A-Z0-9)])(?:\s?[.:–-]{1,2})?\s+(?=(?:RESOLVED|AGREED|NOTED|ORDERED)\b|[A-Z](?:[a-z]|\s[a-z])|[A-Z]?\d+/\d+\s[–-]\s|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}\s[A-Z][a-z])"
+    r"(?P<title>[A-Z0-9][A-Z0-9 ’'‘\"“”&(),./–:;+-]*?[A-Z0-9)])(?:\s?[.:–-]{1,2})?\s+(?=(?:RESOLVED|AGREED|NOTED|ORDERED)\b|[A-Z](?:[a-z]|\s[a-z])|\((?:a|i|1)\)\s|[A-Z]?\d+/\d+\s[–-]\s|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}\s[A-Z][a-z])"
 )
 _SPLIT = re.compile(r"\s?(?P<sign>[:.?|]|[–—-])[–—-]?\s+(?=[A-Z0-9“‘(£]|[a-z]\))")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
@@ -25,6 +26,7 @@ VERB = re.compile(
     r"\b(?:was|were|is|are|be|been|had|has|have|would|will|could|should|said|asked|noted|agreed|resolved|that|to be|(?i:councillors?|cllrs?)(?= [A-Z]))\b"
 )
 _SMALL = frozenset("a an and at by for from in into of on or the to with held meeting per".split())
+_UNFINISHED = frozenset("a an and at by for from in into of on or the to with".split())
 _MOST_WORDS = 14  # of a title that words run on from
 _PERSON = re.compile(r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sir|Lord|Lady|Baroness|The|It|There|Members?|None|No|A|An|In|At|This|Nothing|Apologies were)\b")  # fmt: skip
 
@@ -152,6 +154,24 @@ def short_run_in(text: str) -> RunIn | None:
     if found is None or VERB.search(found["title"]) or len(found["title"].split()) > _MOST_WORDS:
         return None
     return RunIn(found["title"].strip(), found.end(), "")
+
+
+# "Leisure centre repairs The Head of Leisure presented …": nothing stands between
+_SENTENCE = re.compile(
+    r"\s(?=(?:The|Councillors?|Cllrs?|Mrs?|Ms|Dr|Prof|Members|There|It was|In response|A |An |No |None|Nothing|Following|Having|Further to|Apologies (?:for|were|had)|Copies|RESOLVED|Resolved|AGREED|NOTED|Noted)\b)"
+)
+
+
+def unsigned_run_in(text: str) -> RunIn | None:
+    """The title of a numbered item whose words stand behind it without any sign between."""
+    for cut in _SENTENCE.finditer(text, 4, 130):
+        title = text[: cut.start()]
+        if VERB.search(title) or any(sign in title for sign in ".,;?|") or len(title.split()) > _MOST_WORDS:
+            return None
+        if title.rsplit(" ", 1)[-1].lower() in _UNFINISHED or not title[:1].isupper():
+            continue
+        return RunIn(title, cut.end(), " ") if VERB.search(text, cut.end(), cut.end() + 200) else None
+    return None
 
 
 def run_in_title(text: str) -> RunIn | None:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from ..decisions.leads import CLOSING
 from ..document import Document
 from ..when.days import parse_date
-from .labels import is_paper, is_preamble, section_of, without_suffix
+from .labels import is_paper, is_preamble, plain, section_of, without_suffix
 from .numbers import number_in_front
 from .occasion import names_body
 from .plain_titles import could_title, plain_heading
@@ -68,13 +68,14 @@ def unnumbered(document: Document, first: int, last: int) -> list[Heading]:
     running = _all_run_in(document, usual, first, last)
     if running:
         return running
+    begun = next((i for i in lines if _is_list_head(document, i - 1)), usual[0])
     capitals = all(titles[i].isupper() for i in usual)
     marked = all(document.blocks[i].kind == "heading" for i in usual)
     bulleted = sum(bool(document.blocks[i].marker) for i in usual) > 1
     taken = [
         i
         for i in lines
-        if i >= usual[0]
+        if i >= begun
         and (not capitals or titles[i].isupper())
         and (not marked or document.blocks[i].kind == "heading")
         and (bulleted or not document.blocks[i].marker)
@@ -97,6 +98,11 @@ def _is_papers_own(document: Document, i: int, title: str, first: int) -> bool:
     return bool(_MINUTES_OF.match(title)) and any(
         _PRESENT.match(document.slice(block.span)) for block in document.blocks[i + 1 : i + 4]
     )
+
+
+def _is_list_head(document: Document, i: int) -> bool:
+    """Whether block `i` is the head of the list of items on a page of a committee system: "No. Item"."""
+    return i >= 0 and plain(document.slice(document.blocks[i].span)) == "no item"
 
 
 def _over_list(document: Document, i: int) -> bool:
@@ -216,6 +222,9 @@ def _decides(text: str) -> bool:
     return bool(_DECIDED.search(text) or (len(text) < 400 and CLOSING.match(text)))
 
 
+_COUNT_BEHIND = re.compile(r"\s(\d{1,3})$")  # "Core paths plan 5. Members heard …": the number of the paragraph
+
+
 def _all_run_in(document: Document, usual: list[int], first: int, last: int) -> list[Heading]:
     """Where the titles that every agenda has run on into their words ("Apologies – …"), the others do too, with the same sign."""
     found = {
@@ -227,8 +236,17 @@ def _all_run_in(document: Document, usual: list[int], first: int, last: int) -> 
     if len(known) < 2 or len(known) * 2 < len(usual):
         return []
     signs = {run_in.sign for run_in in known}
+    counted = [int(n[1]) for run_in in found.values() if run_in and (n := _COUNT_BEHIND.search(run_in.title))]
+    counts = len(counted) >= _FEWEST and counted == sorted(set(counted))
     return [
-        Heading("", clean_title(run_in.title), i, i, document.blocks[i].span.start + run_in.end, 2.0)
+        Heading(
+            "",
+            clean_title(_COUNT_BEHIND.sub("", run_in.title) if counts else run_in.title),
+            i,
+            i,
+            document.blocks[i].span.start + run_in.end,
+            2.0,
+        )
         for i, run_in in found.items()
         if i >= usual[0] and run_in and run_in.sign in signs and not section_of(run_in.title + ":")
     ]

@@ -6,8 +6,8 @@ A line that is all bold, or marked as a heading, is known as one: it stands by i
 import re
 
 HEADING = "\x02"  # never part of a text: dropped where it comes in with one
-_ANY = re.compile(r"\*\*|__|~~|</?(?:b|strong|em|i|u|h[1-6]|p|br)\b|\[/?[bu]\]|^\s*#{1,6}\s|^\s*[=_~]{3,}|^\s*-{4,}|^\s*[*_]\w|^\s*>\s", re.IGNORECASE | re.MULTILINE)  # fmt: skip
-_SIGN = re.compile(r"[*_~<\[#=>]|----")  # without one of these no mark can be there
+_ANY = re.compile(r"\*\*|__|~~|</?(?:b|strong|em|i|u|h[1-6]|p|br)\b|\[/?[bu]\]|^\s*#{1,6}\s|^\s*[=_~]{2,}|^\s*-{2,}\s?\w|^\s*-{4,}|^\s*\*{3,}|\\[.#*_\[\]()-]|^\s*[*_]\w|^\s*>\s", re.IGNORECASE | re.MULTILINE)  # fmt: skip
+_SIGN = re.compile(r"[*_~<\[#=>\\]|--")  # without one of these no mark can be there
 _TAG = re.compile(r"</?(?:b|strong|em|i|u|p|br)\s*/?>|\[/?[bu]\]", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>|</p>", re.IGNORECASE)
 _HEAD_TAG = re.compile(r"\s*<h[1-6]\b[^<>]{0,80}>(?P<words>.{1,300}?)</h[1-6]>\s*$", re.IGNORECASE)
@@ -23,6 +23,7 @@ _BOLD_PARTS = re.compile(r"\s*(?:\*\*[^*]{1,120}\*\*\s*){2,4}$")
 _BOLD = re.compile(r"\*\*(?=\S)([^*\n]{1,400}?)(?<=\S)\*\*|(?<!\w)__(?=\S)([^_\n]{1,400}?)(?<=\S)__(?!\w)")
 _RULE = re.compile(r"\s*(?:[=~]{4,}|[-_]{4,}|\*{5,})\s*$")
 _QUOTED = re.compile(r"\s*>\s+(?=\S)")
+_ESCAPED = re.compile(r"\\(?=[.#*_\[\]()-])")  # as converters write them: "1\\. Title"
 _LONGEST = 120  # characters; what is longer and underlined is a paragraph
 
 
@@ -31,6 +32,7 @@ def read_marks(lines: list[str]) -> list[str]:
     if not _SIGN.search("\n".join(lines)) or not any(_ANY.search(line) for line in lines):
         return lines
     quoted = sum(bool(_QUOTED.match(line)) for line in lines) * 2 > sum(bool(line.strip()) for line in lines)
+    lines = [_ESCAPED.sub("", line) if "\\" in line else line for line in lines]
     out: list[str] = []
     for i, line in enumerate(lines):
         if quoted:

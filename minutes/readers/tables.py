@@ -9,7 +9,7 @@ from .lines import Line
 from .markers import split_marker
 
 _HEADER = re.compile(
-    r"\b(?:ref|no|area|item|date|raised|meeting|minute|action|recommendation|request|owner|officer|lead|responsib\w+|who|"
+    r"\b(?:ref|no|area|item|date|raised|meeting|minute|action|recommendation|request|owner|officer|lead|responsib\w+|whom?|what|recommended|"
     r"when|due|deadline|timescale|target|response|progress|update|status|outcome|comments?|subject|topic|made|taken|rag)\b",
     re.IGNORECASE,
 )

@@ -16,7 +16,7 @@ _ROLES = (
     (
         "owner",
         re.compile(
-            r"officer|lead\b|\bwho\b|owner|responsib|made to|action(?:ed)? by|assigned|\bby whom\b|for action|action(?:ee|ing)\b|accountable|allocated to",
+            r"officer|lead\b|\bwhom?\b|owner|responsib|made to|action(?:ed)? by|assigned|\bby whom\b|for action|action(?:ee|ing)\b|accountable|allocated to",
             re.IGNORECASE,
         ),
     ),

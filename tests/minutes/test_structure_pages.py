@@ -1,0 +1,75 @@
+"""Titles on pages of committee systems and in papers, in forms first met on the pages of other councils."""
+
+from minutes.readers.text import read_text
+from minutes.structure import parse
+
+
+def titles(text: str) -> list[str]:
+    return [item.title for meeting in parse(read_text(text)).meetings for item in meeting.items]
+
+
+def test_the_first_item_below_the_head_of_a_list_needs_no_usual_title() -> None:
+    page = (
+        "Agenda and minutes\n\nVenue: Guildhall\n\nNo. Item\n\nTribute to Alderman Frith\n\nAll stood.\n\n"
+        "Declarations of interest\n\nThere were none.\n\nMinutes of the last meeting pdf icon PDF 84 KB\n\n"
+        "RESOLVED that the minutes be signed.\n\nFerry Timetable pdf icon PDF 30 KB\n\nMembers were told of delays.\n"
+    )
+    assert titles(page) == [
+        "Tribute to Alderman Frith",
+        "Declarations of interest",
+        "Minutes of the last meeting",
+        "Ferry Timetable",
+    ]
+
+
+def test_labels_run_on_into_the_line_of_the_title_are_no_part_of_it() -> None:
+    page = (
+        "Venue: Guildhall\nNo. | Item |\nApologies Minutes: No apologies were reported.\n"
+        "Declarations of Interest Minutes: Alderman Frith declared an interest in the ferry.\n"
+        "Petitions Minutes: There were none.\n"
+        "Ferry Timetable PDF 30 KB Minutes: The Board was told of the delays and asked for the figures.\n"
+        "Harbour Lights Additional documents: Minutes: The Board agreed that the lights be left on.\n"
+    )
+    assert titles(page) == [
+        "Apologies",
+        "Declarations of Interest",
+        "Petitions",
+        "Ferry Timetable",
+        "Harbour Lights",
+    ]
+
+
+def test_who_was_there_and_what_for_is_no_title() -> None:
+    page = (
+        "Harbour Board\n\n4 May 2023\n\nIn attendance:\n\nJ Frith, Harbour Master\n\nAda Lunn, Head of Ports\n\n"
+        "The ferry was late eleven times in April and members were sorry to hear it from those who had been on it."
+    )
+    assert not {"J Frith, Harbour Master", "Ada Lunn, Head of Ports"} & set(titles(page))
+
+
+def test_the_number_of_the_paragraph_behind_a_title_is_no_part_of_it() -> None:
+    page = (
+        "Harbour Board 4 May 2023\n\nApologies 1. Alderman Frith was away and had sent his apologies to the Clerk.\n"
+        "Minutes of the last meeting 2. The minutes were approved. 3. There was nothing further to be said of them.\n"
+        "Ferry Timetable (Paper 1) 4. The Harbour Master presented the paper. 5. Members asked what had been done.\n"
+        "Date of next meeting 6. The Board would meet on 1 June.\n"
+    )
+    assert titles(page) == ["Apologies", "Minutes of the last meeting", "Ferry Timetable", "Date of next meeting"]
+
+
+def test_a_sheet_of_actions_is_called_by_its_name_without_the_day() -> None:
+    heads = ["Ref", "Meeting Date", "What was\nRecommended", "To Whom", "Action to Date\nor Planned", "Outcome"]
+    rows = [["HB1", "4 May 2023", "That the lamps be mended.", "Harbour Master", "Ordered", "Late"]] * 3
+    cells = "".join(f"{cell} |\n" for cell in heads + [cell for row in rows for cell in row])
+    assert titles(f"Harbour Board\n\nRECOMMENDATIONS TRACKER AS AT 1 JUNE 2023\n\n|\n{cells}") == [
+        "RECOMMENDATIONS TRACKER"
+    ]
+
+
+def test_a_year_before_a_title_in_capitals_is_part_of_it() -> None:
+    said = (
+        "Members heard at some length how the money had been spent and asked for more of it to be spent on paint.\n\n"
+    )
+    heads = ["ORDER OF BUSINESS", "2022/23 HARBOUR BUDGET", "LAMPS AND BUOYS", "WORK PROGRAMME"]
+    page = "Harbour Board\n\n4 May 2023\n\n" + "".join(f"{head}\n\n{said}" for head in heads)
+    assert titles(page) == heads

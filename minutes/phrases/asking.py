@@ -3,7 +3,7 @@
 from .cue import Cue
 from .words import BODY, DO, DONE
 
-_WANT = r"(?:would|'d) (?:also |very much |all |certainly |particularly |rather )?(?:like|love|prefer|wish|welcome|appreciate|value|want|be grateful for|find it \w+|expect)"
+_WANT = r"(?:also |very much |all |certainly |particularly |rather )?(?:like|love|prefer|wish|welcome|appreciate|value|want|be grateful for|find it \w+|expect)"
 
 # whose asks count as the body's own, at the opening of a clause
 _ASKERS = (
@@ -112,14 +112,16 @@ CUES = (
         r"\b(?:asked|enquired|inquired|wondered|queried)\b[^.;]{0,60}\b(?:if|whether)\b[^.;]{0,90}\b(?:could|might|can|would|may)\b",
         ("he asked if he could see the plan", "she enquired whether the panel might have the terms"),
         ("he asked if the roof had been mended",),
+        also="if whether",
     ),
     Cue(
         "would like",
         "want",
         "would 'd he'd she'd",
-        rf"(?:\b|(?<=\w)){_WANT}\b|\bwould be (?:glad|grateful|pleased|interested|keen|happy) (?:to see|to have|to know|to receive|if|for)\b|\bwould (?:also )?want\b",
+        rf"\bwould {_WANT}\b|'d {_WANT}\b|\bwould be (?:glad|grateful|pleased|interested|keen|happy) (?:to see|to have|to know|to receive|if|for)\b|\bwould (?:also )?want\b",
         ("he would like to see the figures", "the panel would welcome a note", "he would be glad to see the costs"),
         ("it would look odd",),
+        also="like love prefer wish welcome appreciate value want be find expect",
     ),
     Cue(
         "would help",
@@ -215,7 +217,7 @@ CUES = (
     Cue(
         "subjunctive",
         "be done",
-        "be are is",
+        "be",
         rf"\b(?:that|and|report|reports|information|members|it|they|this|these|presentation|slides|item|letter|visit|copy|note|list|chair|clerk|officer|cabinet|ones?|figures?|data|answers?|reminder|one|board|panel|committee) be (?:also |now |then )?(?:{DONE})\b",
         ("asked that the presentation be circulated", "that the cabinet be asked to reply"),
         ("it would be sent", "must be done"),

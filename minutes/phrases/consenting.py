@@ -19,6 +19,7 @@ CUES = (
         r"\b(?:members|panel|committee|board|group|councillors|commission|they|he|she|[a-z]+) (?:would|will|can|could|should|might|may) (?:all )?have (?:it|them|this|these|those|one|the (?:figures?|answers?|list|information|details?|paper|report|plans?|note|numbers?|results|readings|letter|minutes|text|advice)|a copy|copies|sight)\b|\b(?:can|could|may) have (?:it|them|this|these|one) (?:as soon|when|by|once|on|tomorrow|next)\b",
         ("members would have them by the end of the month", "you can have it as soon as it is printed"),
         ("they would have to wait",),
+        also="would will can could should might may",
     ),
     Cue(
         "nothing against it",

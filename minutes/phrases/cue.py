@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-# a search, and whether it runs over the words with a space put before them
-Probe = tuple[Callable[[str], re.Match[str] | None], bool]
+Search = Callable[[str], re.Match[str] | None]
+Probe = tuple[Search, bool]  # a search, and whether it runs over the words with a space put before them
 
 
 def _probes(pattern: str) -> tuple[Probe, ...]:
@@ -18,7 +18,7 @@ def _probes(pattern: str) -> tuple[Probe, ...]:
     `re` is slow to find a pattern that may begin at any letter. What opens the sentence is tried only there, and what
     begins at a word's edge is begun at the sign before the word instead.
     """
-    parts = _alternatives(pattern)
+    parts = alternatives(pattern)
     if all(part.startswith(r"\b") and not part.startswith(r"\b(?<") for part in parts):
         return ((re.compile("|".join([" " + part[2:] for part in parts])).search, True),)
     opening = [part for part in parts if part.startswith("^")]
@@ -34,7 +34,7 @@ def _probes(pattern: str) -> tuple[Probe, ...]:
     return tuple(probes)
 
 
-def _alternatives(pattern: str) -> list[str]:
+def alternatives(pattern: str) -> list[str]:
     """The pattern's alternatives at its outermost level."""
     parts, depth, in_class, last = [], 0, False, 0
     skip = False
@@ -57,7 +57,7 @@ def _alternatives(pattern: str) -> list[str]:
 class Cue:
     """`words`: the pattern is tried only on a sentence that holds one of them (whole words, lower case).
 
-    `pattern` runs over the sentence as `plain` gives it: lower case, straight quotes, one space between words.
+    `also`: and one of these. `pattern` runs over the sentence as `plain` gives it: lower case, straight quotes, one space between words.
     """
 
     name: str
@@ -66,6 +66,7 @@ class Cue:
     pattern: str
     matches: tuple[str, ...]
     misses: tuple[str, ...] = ()
+    also: str = ""
     compiled: re.Pattern[str] = field(init=False, repr=False, compare=False)
     probes: tuple[Probe, ...] = field(init=False, repr=False, compare=False)
 
@@ -80,6 +81,7 @@ class Cue:
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
 WORD = re.compile(r"[a-z']+")
+_ALWAYS = -1  # the group of the cues that need no further word
 
 
 def plain(text: str) -> str:
@@ -88,26 +90,34 @@ def plain(text: str) -> str:
 
 
 class CueIndex:
-    """Finds the cues of a sentence by the words in it, so that most patterns are never run."""
+    """Finds the cues of a sentence by the words in it, so that most patterns are never run.
+
+    Cues that need the same words make a group; a cue with `also` needs that group's words to be there too.
+    """
 
     def __init__(self, cues: tuple[Cue, ...]) -> None:
-        self.probes = [(cue.name, search, padded) for cue in cues for search, padded in cue.probes]
-        places = {cue.name: [i for i, probe in enumerate(self.probes) if probe[0] == cue.name] for cue in cues}
-        self.by_word: dict[str, list[int]] = {}  # the places of the probes that a word makes worth trying
+        needs = dict.fromkeys([words for cue in cues for words in (cue.words, cue.also) if words])
+        group_of = {words: group for group, words in enumerate(needs)} | {"": _ALWAYS}
+        self.by_word: dict[str, set[int]] = {}
+        for words, group in group_of.items():
+            for word in words.split():
+                self.by_word.setdefault(word, set()).add(group)
+        self.probes: dict[int, list[tuple[int, str, Search, bool]]] = {group: [] for group in group_of.values()}
         for cue in cues:
-            for word in cue.words.split():
-                self.by_word.setdefault(word, []).extend(places[cue.name])
-        self.triggers = frozenset(self.by_word)
+            for search, padded in cue.probes:
+                self.probes[group_of[cue.words]].append((group_of[cue.also], cue.name, search, padded))
 
     def find(self, sentence: str) -> frozenset[str]:
         """The names of the cues in a sentence already made `plain`."""
-        hits = self.triggers.intersection(WORD.findall(sentence))
-        if not hits:
+        by_word = self.by_word
+        present = {group for word in by_word.keys() & WORD.findall(sentence) for group in by_word[word]}
+        if not present:
             return frozenset()
+        present.add(_ALWAYS)
         found: set[str] = set()
         with_space = " " + sentence
-        for place in {place for word in hits for place in self.by_word[word]}:
-            name, search, padded = self.probes[place]
-            if name not in found and search(with_space if padded else sentence):
-                found.add(name)
+        for group in present:
+            for also, name, search, padded in self.probes[group]:
+                if also in present and name not in found and search(with_space if padded else sentence):
+                    found.add(name)
         return frozenset(found)

@@ -19,6 +19,7 @@ CUES = (
         r"\b(?:residents|tenants|patients|parents|carers|families|pupils|customers|households|drivers|motorists|applicants|bidders|consultees|landlords|traders|claimants|visitors|users|students|learners|passengers|children|people|everyone|anyone|callers|clients|victims|leaseholders|taxpayers)\b(?: (?:who|in|with|of|on|affected|concerned|wishing)\b[^.,;]{0,50}?)? (?:would|will|must|may)\b",
         ("residents would be able to book online", "tenants who reported damp would be visited"),
         ("residents were told",),
+        also="would will must may",
     ),
     Cue(
         "outsiders would",
@@ -37,6 +38,7 @@ CUES = (
         r"\b(?:scheme|project|programme|strategy|policy|plan|system|centre|building|site|land|works?|posts?|grants?|funds?|money|costs?|contract|condition|survey|trial|pilot|changes|levy|charges?|phase|bid|lease|road|roof|savings?|funding|surplus|schools?|depot|app|website|hub|bill) (?:would|will)\b",
         ("the scheme would be rolled out", "work would begin in the spring"),
         ("the scheme was late",),
+        also="would will",
     ),
     Cue(
         "a body would decide",
@@ -93,6 +95,7 @@ CUES = (
         rf"\b(?:would|will) (?:also |then |now |all |both |first |only |again )?be (?:also |then |\w+ly )?(?:{_FACTS})\b",
         ("the cost would be met from reserves", "the next meeting would be held on 4 may"),
         ("a copy would be sent to members",),
+        also="be",
     ),
     Cue(
         "an aim",
@@ -109,6 +112,7 @@ CUES = (
         r"\b(?:consultation|recruitment|works?|construction|staff training|staff|system|pilot|campaign|strategy|contract|tenders?|phase \w+|roll-?out|survey|programme|website|bids|funding|app|scheme|building|framework|vacancies|posts) (?:is |are )?to be (?:re-?)?(?:launched|rolled out|started|begun|completed|recruited|introduced|awarded|procured|implemented|carried out|undertaken|delivered|finished|published|filled|advertised|trained|tendered|let|built|developed|extended|embedded|commissioned|evaluated|upgraded|replaced)\b",
         ("consultation to be launched in may", "staff to be trained in the new system"),
         ("a letter to be sent to the trust",),
+        also="to",
     ),
     Cue(
         "a rule",

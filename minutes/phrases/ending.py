@@ -29,6 +29,7 @@ CUES = (
             "the chair suggested that moorings be placed on the agenda for may",
         ),
         ("she had asked that it be added to the work programme", "he asked that the programme be sent to him"),
+        also="asked requested requests asks proposed suggested",
     ),
     Cue(
         "and asked in the end",
@@ -55,6 +56,7 @@ CUES = (
             "members wanted the sums, which the treasurer agreed to find",
         ),
         ("the bridge, which would cost more", "a list of roads which they would like"),
+        also="which these",
     ),
     Cue(
         "noted and would act",
@@ -66,6 +68,7 @@ CUES = (
             "she accepted that the signs were poor and would have a word with the firm",
         ),
         ("he noted that the road would close and would cost more", "the board noted the report"),
+        also="would will",
     ),
     Cue(
         "not known and would be found",
@@ -77,6 +80,7 @@ CUES = (
             "she did not hold the numbers for each depot but could obtain them",
         ),
         ("it was not known if the road would open", "he did not know and would not guess"),
+        also="not unable without",
     ),
     Cue(
         "a reply would be sent",
@@ -85,6 +89,7 @@ CUES = (
         r"(?<!their )(?<!his )(?<!her )\b(?:response|reply|answer|explanation|clarification|responses|replies|answers)s?(?: to [^.;,]{3,60}?)? (?:would|will|to) (?:also |then |now )?(?:be (?:sent|given|provided|supplied|circulated|issued|made|emailed|forwarded|shared|sought|obtained|appended|attached)|follow)\b",
         ("a response to the petitioner would be sent within ten days", "full answers will be supplied by email"),
         ("the reply had been sent", "a reply would be too late"),
+        also="be follow",
     ),
     Cue(
         "agreed to act",
@@ -93,6 +98,7 @@ CUES = (
         rf"\b{_DOER} (?:\([^)]{{2,50}}\) )?(?:also |then |therefore )?(?:agreed|agrees) to (?:also )?(?!(?:{STATES}|note|differ|disagree|approve|endorse|receive|accept|adopt|suspend|recommend|the|this|that|an?)\b)[a-z]+\b",
         ("the performance manager agreed to reinstate it", "mr dale agreed to walk the route"),
         ("the manager agreed to differ", "the trust agreed to that"),
+        also="to",
     ),
     Cue(
         "offered members something",
@@ -109,6 +115,7 @@ CUES = (
         r"\b(?:members|councillors|all present|everyone|the (?:committee|panel|board|group|forum|commission|chair)|the (?:\w+ ){1,2}meeting|(?:cllr|councillor|mrs?|ms) [a-z'-]+) (?:would|will|could expect to|can expect to|should) (?:also |then |shortly |now |in due course )?(?:have|receive|get|see|hear) (?:an?|the|it|this|these|them|more|further|their|copies|details|answers|one)\b",
         ("members would receive the wording by friday", "the march meeting would have a full account"),
         ("members would have to wait", "the panel would see that it could be done"),
+        also="have receive get see hear",
     ),
     Cue(
         "with somebody asked to do it",

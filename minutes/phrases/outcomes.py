@@ -1,7 +1,7 @@
 """Outcomes told without a promise in so many words: it will follow, it was left with somebody, nobody objected."""
 
 from .cue import Cue
-from .words import DO, POST, SAYS, SOON, STATES
+from .words import DO, DO_WORDS, POST, SAYS, SOON, STATES
 
 CUES = (
     Cue(
@@ -76,6 +76,7 @@ CUES = (
         r"\b(?:would|will) (?:also |now |then |all |both |duly )?(?:be|get) (?:\w+ly )?(?!pleased|delighted|obliged|interested|appreciated|needed|present|open\b|eleven|seven|ten\b|content|different|sent\b|concerned|tired|allowed|closed|opened|finished|used|met\b|known|renewed|launched)(?:re-?)?[a-z]+(?:ed|en|wn|ught|ent|ade|eld|ut|un|old|one|iven|et|aid|ead)\b",
         ("the wording will be tightened", "it would be put to the board"),
         ("he would be glad", "he would be pleased"),
+        also="be get",
     ),
     Cue(
         "was to be handled",
@@ -84,6 +85,7 @@ CUES = (
         r"\b(?:was|were|is|are) to be (?:\w+ly )?(?:re-?)?[a-z]+(?:ed|en|wn|ught|ent|ade|eld|ut|un|old|one|iven|et|aid|ead|und)\b|^(?:\W*[a-z]+ ){1,7}to be (?:re-?)?[a-z]+(?:ed|en|wn|ught|ent|ade|eld|ut|un|old|one|et|aid|und)\b",
         ("the hedge was to be cut back", "dates were to be canvassed", "old sign to be mended"),
         ("the land was to be a park",),
+        also="to",
     ),
     Cue(
         "was to act",
@@ -92,6 +94,7 @@ CUES = (
         rf"\b(?:he|she|they|{POST}|(?:mrs?|ms|miss|cllr|councillor) [a-z'-]+) (?:was|were|is|are) (?:then |also |now |\w+ly )?to (?!be\b|have\b|become\b|remain\b|retire\b|continue\b|leave\b)[a-z]+\b",
         ("mr ellery was to keep the chair informed", "the clerk is to see the farmer"),
         ("the clerk was to retire", "the aim was to save money"),
+        also="to",
     ),
     Cue(
         "would be acting",
@@ -100,6 +103,7 @@ CUES = (
         rf"\b(?:he|she|they|i|we|officers?|group|{POST})s?(?:'d|'ll| would| will) be (?:\w+ly )?(?!writing|speaking|sending|asking|raising|chasing|contacting|circulating|moving|standing|retiring|leaving|attending|voting|closing|opening|going|having|coming|being|able|looking to)[a-z]+ing\b",
         ("he would be seeking a second opinion", "the chair would be passing on the panel's views"),
         ("he would be standing down", "the service would be closing"),
+        also="be",
     ),
     Cue(
         "would have it done",
@@ -108,6 +112,7 @@ CUES = (
         r"\b(?:would|will) (?:have|get) (?:it|them|this|these|those|that|one|the (?:\w+ ){1,3}?|another )(?: ?)(?:re-?)?(?:[a-z]+(?:ed|wn|ught|ent|ade)|cut|put|done|built|cast|reset|let|lit)\b",
         ("the officer would have it redrawn", "she would get them fixed", "he will have the dumped tyres lifted"),
         ("they would have to wait", "he would have been late"),
+        also="would will",
     ),
     Cue(
         "take pains over it",
@@ -129,6 +134,7 @@ CUES = (
         r"\b(?:this|that|it|these|they|which|both|the (?:point|matter|error|point|omission|request)) (?:would|will) (?:also |certainly |now |all )?be (?:done|arranged|managed|looked (?:at|into)|dealt with|seen to|remedied|rectified|corrected|put right|addressed|actioned|followed up|picked up|taken (?:up|forward|on board)|attended to|sorted)\b(?! (?:in the|under|by the|at the|through the))",
         ("this would be done", "the omission would be rectified", "it will be seen to"),
         ("this would be built",),
+        also="be",
     ),
     Cue(
         "members would be told",
@@ -137,6 +143,7 @@ CUES = (
         r"\b(?:members?|panel|committee|board|commission|group|forum|councillors?|(?:cllr|councillor|mrs?|ms|miss) [a-z'-]+|he|she|them all) (?:would|will) (?:all |then |also |each )?be (?:sent|given|told|informed|notified|advised|kept|supplied|provided|shown|furnished|emailed|e-mailed|written to|let know|copied)\b",
         ("the panel would be given it by friday", "members will be told when it opens"),
         ("residents would be told",),
+        also="be",
     ),
     Cue(
         "somebody would do",
@@ -145,6 +152,7 @@ CUES = (
         rf"(?:^|, (?:and |but |so )?|; | and | but | so | that )(?!(?:it|there|this|that|these|those|which|who|if|when|as|each|no|what|people|residents|letters?|parents|patients|schools?|work|the (?:scheme|council|trust|contractor|government|report|system|plan))\b)(?:the )?(?:[a-z.'-]+ ){{1,3}}?(?:would|will) {SOON}(?:{DO})\b",
         ("this was supported, and denise fearnley would circulate dates", "dawn will book a room"),
         ("the scheme would include a ramp", "it would give them room"),
+        also=DO_WORDS,
     ),
     Cue(
         "somebody is to do",
@@ -153,6 +161,7 @@ CUES = (
         rf"(?:^|, (?:and |but |so )?| and | so )(?!(?:it|there|this|that|these|aim|which|work|what|idea|plan|all|the (?:aim|plan|idea|purpose|intention|hope|role|work|task|duty|object|question|point|next|first))\b)(?:the )?(?:[a-z.'-]+ ){{0,2}}?[a-z'-]+ (?:is|was|are|were) to (?:{DO})\b",
         ("nobody had heard of it, so lorna is to send round the link", "gm was to circulate it"),
         ("the aim was to send more",),
+        also="to",
     ),
     Cue(
         "could do",

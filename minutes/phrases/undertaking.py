@@ -1,7 +1,7 @@
 """Promises: somebody says that they will do or supply something, or is said to be going to."""
 
 from .cue import Cue
-from .words import DO, DONE, POST, SAYS, SOON
+from .words import DO, DO_WORDS, DONE, POST, SAYS, SOON
 
 CUES = (
     Cue(
@@ -57,6 +57,7 @@ CUES = (
         rf"\b(?:he|she|they|i|we|officers?|both)(?:'d| would| will) {SOON}(?:be |go away and |go and )?(?:{DO})\b",
         ("she would send the figures by email", "officers would look into this", "they'd check"),
         ("he would not be drawn", "the roof would last ten years"),
+        also=DO_WORDS,
     ),
     Cue(
         "post would do",
@@ -73,6 +74,7 @@ CUES = (
             "the director would not be drawn",
             "the archivist said that the shelves would give room",
         ),
+        also=DO_WORDS,
     ),
     Cue(
         "and would do",
@@ -81,6 +83,7 @@ CUES = (
         rf"(?:^|(?:\band|\bbut|\bso|,) )(?:would|will) {SOON}(?:{DO})\b",
         ("he was not sure and would give the firm a ring", "she agreed but will check", "would write to the minister"),
         ("and would last ten years",),
+        also=DO_WORDS,
     ),
     Cue(
         "would do",
@@ -89,14 +92,16 @@ CUES = (
         rf"\b(?:would|will) {SOON}(?:be happy to |be able to |need to |try to )?(?:{DO})\b",
         ("dawn will book a room", "the team would send it"),
         ("the roof would last",),
+        also=DO_WORDS,
     ),
     Cue(
         "to be done",
         "tasked",
-        "to",
+        "be",
         rf"\b(?<!due )(?<!had )(?<!have )(?<!needed )(?<!expected )(?<!going )to be (?:{DONE})\b|\bdates? to be\b",
         ("date to be fixed outside the meeting", "a list to be sent round"),
         ("it was due to be sent",),
+        also="to",
     ),
     Cue(
         "somebody to do",
@@ -105,6 +110,7 @@ CUES = (
         rf"^(?:\W*(?:additional )?actions?\W+)?(?:the |all )?(?:(?!(?:could|would|should|may|might|can|is|are|be|has|have|it|this|there)\b)[a-z&'/.()-]+,? ){{1,9}}?to (?:{DO}|recast|action|escalate)\b(?!.*\b(?:was|were|had)\b)",
         ("action - lisa to escalate with the board", "head of commissioning to recast table 3"),
         ("members were asked to look", "this could be seen as a start to report on"),
+        also=f"{DO_WORDS} recast action escalate",
     ),
     Cue(
         "action label",
@@ -122,6 +128,7 @@ CUES = (
         r"providing|looking into|looking at|taking (?:this|it|up)|following|reporting|discussing|arranging|submitting|drafting)\b",
         ("he would be writing to the minister",),
         ("the team would be moving in may",),
+        also="be",
     ),
     Cue(
         "would be done",
@@ -130,6 +137,7 @@ CUES = (
         rf"\b(?:would|will) (?:also |now |then |therefore |again |all |both |in future |instead )?be (?:also |now |then |all |both )?(?:{DONE})\b",
         ("the list would be emailed to members", "this will be looked into"),
         ("the lift would be out of use",),
+        also="be",
     ),
     Cue(
         "could be done",
@@ -138,6 +146,7 @@ CUES = (
         rf"\b(?:could|can) (?:also |now |then |all |easily )?be (?:also |now |then )?(?:{DONE}|done|found|had|seen|arranged|managed|made)\b",
         ("the figures could be brought to the june meeting",),
         ("the effect could be large",),
+        also="be",
     ),
     Cue(
         "person could do",
@@ -146,6 +155,7 @@ CUES = (
         rf"\b(?:he|she|officers?) could (?:also |easily )?(?:{DO})\b",
         ("he could let members have that by town", "she could ask"),
         ("they could not say",),
+        also=DO_WORDS,
     ),
     Cue(
         "was to do",
@@ -154,6 +164,7 @@ CUES = (
         rf"\b(?:was|were|is|are)(?<!aim was)(?<!aim is)(?<!aims were)(?<!intention was)(?<!plan was)(?<!purpose was)(?<!idea was)(?<!work was)(?<!hope was)(?<!role was) (?:also )?to (?:{DO})\b",
         ("the governance officer was to look at dates",),
         ("the aim was to send more", "the work was to start"),
+        also="to",
     ),
     Cue(
         "was asked to",
@@ -178,6 +189,7 @@ CUES = (
         r"\blet (?:the )?(?:\w+ ){1,6}?(?:know|have)\b|\b(?:panel|committee|board|commission|members) (?:should|would|will|could|to) (?:have|get|receive|hear|be given)\b",
         ("he would let the panel have a note", "members would hear from her direct", "let him know"),
         ("the flats were let in may",),
+        also="let panel committee board commission members",
     ),
     Cue(
         "recipient",

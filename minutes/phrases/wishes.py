@@ -145,9 +145,10 @@ CUES = (
         "was asked to do it",
         "tasked",
         "asked requested instructed tasked directed required mandated charged",
-        rf"(?<!members )(?<!councillors )(?<!residents )(?<!public )(?<!everyone )(?<!schools )(?<!committee )(?<!panel )(?<!board )\b(?:was|were|be|is|are) (?:also |therefore |then |further |accordingly )?(?:asked|requested|instructed|tasked|directed|required|mandated|charged)(?: by [a-z' ]{{3,30}}| with| \w+)? to (?!(?:note|explain|comment|introduce|leave|speak|advise|outline|clarify|confirm)\b)(?:{DO})\b",
+        rf"\b(?<!members )(?<!councillors )(?<!residents )(?<!public )(?<!everyone )(?<!schools )(?<!committee )(?<!panel )(?<!board )(?:was|were|be|is|are) (?:also |therefore |then |further |accordingly )?(?:asked|requested|instructed|tasked|directed|required|mandated|charged)(?: by [a-z' ]{{3,30}}| with| \w+)? to (?!(?:note|explain|comment|introduce|leave|speak|advise|outline|clarify|confirm)\b)(?:{DO})\b",
         ("ms brand was asked to send the strategy", "that the clerk be instructed to write"),
         ("members were asked to send their forms in", "he was asked to explain it"),
+        also="to",
     ),
     Cue(
         "asked if they could have",
@@ -161,6 +162,7 @@ CUES = (
             "a member enquired if it would be possible to visit",
         ),
         ("he asked if that could be changed", "she asked whether nurseries could be made to check"),
+        also="if whether",
     ),
     Cue(
         "asked and told",

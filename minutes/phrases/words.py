@@ -1,9 +1,13 @@
 """Word lists that several cues share: what people do for one another after a meeting, and who they do it for."""
 
+import re
+
+from .cue import alternatives
+
 # "would ___": what somebody does for the members, one deed that can be chased
 DO = (
     "send|supply|provide|circulate|recirculate|re-circulate|forward|share|email|give|bring|report|come back|get back|"
-    "revert|feed ?back|write|reply|respond|answer|confirm|clarify|check|find out|look into|look at|look again|go into|"
+    "revert|feedback|feed back|write|reply|respond|answer|confirm|clarify|check|find out|look into|look at|look again|go into|"
     "investigate|examine|explore|establish|ascertain|raise|take (?:this|that|it|these|them|both|the \\w+) "
     "(?:up|back|away|forward|on board)|take (?:up|away|back)|take advice|take names|speak|talk|have a (?:word|look|"
     "conversation|go)|have another|ask|arrange|organise|set up|set out|fix|book|invite|contact|approach|liaise|discuss|"
@@ -18,6 +22,10 @@ DO = (
     "survey|audit|nominate|resend|reissue|recruit|consider|develop|implement|identify|appoint|"
     "break down|split|explain|outline|register|complete|print|post|place|display|notice|nominate|note this|note that"
 )
+
+DO_WORDS = " ".join(
+    dict.fromkeys([re.split("[^a-z]", deed)[0] for deed in alternatives(DO)])
+)  # one of them begins each
 
 # "be ___", "are ___": the same, done to something
 DONE = (

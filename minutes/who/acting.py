@@ -9,23 +9,31 @@ import re
 from . import turns
 from .actors import Mention, is_member, mentions
 
+_BEFORE, _NEAR = (
+    170,
+    60,
+)  # characters before a name that are looked at; those in which a short turn right before it stands
+_ARTICLE = 12  # characters in which the article stands
+
 
 def role_of(text: str, mention: Mention, quote_at: int) -> float:
     """How surely the one mentioned must act, by the words around the mention; 0 where they say nothing of it."""
-    before, after = text[max(0, mention.start - 170) : mention.start], mention.end
-    before = turns.ARTICLE.sub("", before)
-    if turns.AS_BY.search(before) and turns.HAD.match(text, after):
+    after, start = mention.end, mention.start
+    article = turns.ARTICLE.search(text, max(0, start - _ARTICLE), start)
+    before = text[max(0, start - _BEFORE) : article.start() if article else start]
+    near = before[-_NEAR:]
+    if turns.AS_BY.search(near) and turns.HAD.match(text, after):
         return 0.0
     told = _as_told(text, mention, before)
     if told is not None:
         return told
     if mention.kind == "nobody":
         return 2.6 if turns.CROWD_WILL.match(text, after) and not turns.LIKES.match(text, after) else 0.0
-    if not turns.BELOW.search(before) and not turns.INVITED.search(before):
+    if not turns.BELOW.search(near) and not turns.INVITED.search(before):
         weight = _as_subject(text, mention, before)
         if weight is not None:
             return weight
-    if turns.RECOMMEND_TO.search(before) and mention.kind in ("post", "body", "person"):
+    if mention.kind in ("post", "body", "person") and turns.RECOMMEND_TO.search(near.lower()):
         return 2.4
     if mention.kind == "single" or turns.AWAITED.search(text):
         return 0.0
@@ -35,7 +43,7 @@ def role_of(text: str, mention: Mention, quote_at: int) -> float:
 def _as_told(text: str, mention: Mention, before: str) -> float | None:
     """The same for one who is told, asked or charged, or by whom it is to be done; None where none of that is said."""
     after = mention.end
-    if turns.TAGGED.search(before):
+    if turns.TAGGED.search(before[-_NEAR:]):
         return 6.0
     ordered = turns.ORDERED.match(text, after)
     if ordered:
@@ -51,20 +59,20 @@ def _as_told(text: str, mention: Mention, before: str) -> float | None:
 
 def _as_asked(text: str, mention: Mention, before: str) -> float | None:
     """The same for one whose name stands behind the asking: "asked the …", "delegated to …", "accepted by …"."""
-    after = mention.end
+    after, near = mention.end, before[-_NEAR:]
     if mention.name and turns.TAKEN_UP_BY.search(before) and not is_member(mention.name):
         return 3.8
-    if mention.kind in ("person", "post") and turns.CAN.search(before) and turns.DO.match(text, after):
+    if mention.kind in ("person", "post") and turns.CAN.search(near) and turns.DO.match(text, after):
         return 3.5
-    if turns.DELEGATED_TO.search(before):
+    if turns.DELEGATED_TO.search(near.lower()):
         return 4.0
     if (
-        turns.ASKED.search(before)
+        turns.ASKED.search(near.lower())
         and not turns.FOR_AND_WILL.match(text, after)
         and (turns.TO if mention.kind == "single" else turns.TO_OR_IF).match(text, after)
     ):
         return 4.2
-    if mention.kind in ("post", "person") and turns.INVITED_TO.search(before) and turns.TO_TELL.match(text, after):
+    if mention.kind in ("post", "person") and turns.INVITED_TO.search(near) and turns.TO_TELL.match(text, after):
         return 4.0
     if mention.kind in ("post", "person") and turns.LETTER_FROM.search(before):
         return 3.4

@@ -18,18 +18,20 @@ _CAPITAL = rf"(?:(?:Section\s|[Ss]\.?\s?)151|[{_UPPER}][\w&’'/-]*)"
 _HONOURS = r"(?:,?\s+(?:OBE|MBE|CBE|JP|QPM|DL|MP|MS|MSP|CC|KC|QC)\b)*"
 _JOIN = rf"(?:(?:of|for|(?:(?<=Clerk )(?=to\s+(?:the\s+)?(?:\w+\s+)?(?:Council|Board|Governors|Committee|Panel|Trustees|Authority|Justices|Licensing|Joint)\b)|(?<=Adviser )|(?<=Assistant )|(?<=Secretary )|(?<=Advisor ))to)\s+(?:the\s+)?|(?<=Chief Executive )and\s+(?=Director\b)|and\s+(?!(?:{_TITLE}|Director|Head|Chief|Executive|Assistant|Members?|Officers?)\b)|(?:&|[-–])\s+)"
 _PHRASE = rf"{_CAPITAL}(?:\s+{_JOIN}?{_CAPITAL})*(?:,\s{_CAPITAL}(?:\s+(?:and\s+|of\s+|for\s+|&\s+)?{_CAPITAL}){{0,4}}(?=\s+[a-z]|[.;,]|$))?(?:\s\((?:[A-Z][\w&’'-]*[, ]*|and\s|for\s|of\s){{1,7}}\))?"
-_SMALL_UNIT = (
-    r"(?:parks?|librar(?:y|ies)|waste|highways|roads?|transport|leisure|sports|museums?|estates|property|schools?|education|health|safety|environment(?:al)?|community|communities|public|social|care|children[’']s|"
-    r"adults?|youth|customer|licensing|building|control|energy|climate|emergency|events|data|digital|human|resources|payroll|revenues|benefits|tenancy|homelessness|repairs|assets?|fleet|streets?|cleansing|recycling|"
-    r"trees?|open|spaces|green|grounds|maintenance|town|centre|countryside|harbour|ferry|bereavement|cemeteries|markets?|parking|enforcement|contracts?|procurement|commissioning|quality|performance|risk|audit|internal|external|equalities|engagement|communications|"
-    r"press|policy|tourism|arts|culture|heritage|regeneration|economic|development|business|skills|traffic|drainage|flood|operations|operational|regional|general|branch|practice|site|medical|clinical|safeguarding)"
+# a word of a post in small letters: anything but what joins words or points
+_SMALL_WORD = (
+    r"(?!(?:a|an|and|any|are|as|asked|at|be|but|by|each|every|for|from|had|has|he|her|his|how|if|in|is|it|its|like|no|not|of|on|one|or|our|said|she|so|some|than|that|the|their|them|then|they|this|those|to|told|was|were|what|when|where|which|who|"
+    r"whom|whose|why|with|would)\b)[a-z][a-z’'-]+"
 )
 _SMALL_POST = (
     r"(?:(?:cabinet member|executive member|portfolio holder)(?: for| [–-]) [a-z]+(?:(?: and|,) (?!(?:he|she|they|the|it|that|would|asked|said)\b)[a-z]+)?)|"
-    rf"(?:(?:head|director|chief) of [a-z’']+(?: services?)?(?= (?!of\b|for\b)[a-z]|[,.;]))|(?:{_SMALL_UNIT}[ -](?:and )?){{1,3}}(?:services? )?(?:manager|director|lead|officer|adviser|engineer|surveyor|co-?ordinator|team)\b|"
-    r"(?:(?:vice|deputy|assistant|acting|interim|corporate|service|lead|senior|principal|committee|monitoring|scrutiny|chief|project|programme|cabinet|portfolio|executive|group|strategic|"
-    r"finance|area|town|democratic|services|governance|support|legal|planning|housing|link|district|head of)[ -]){0,3}"
-    r"(?:vice-chair(?:man)?|chair(?:man|person|woman)?|convener|director|officer|manager|clerk|secretary|leader|member|holder|advis[eo]r|commissioner|treasurer|solicitor|co-?ordinator|headteacher)\b"
+    r"(?:(?:head|director|chief) of [a-z’']+(?: services?)?(?= (?!of\b|for\b)[a-z]|[,.;]))|"
+    rf"(?:{_SMALL_WORD} (?:and )?){{0,4}}(?:manager|director|officer|advis[eo]r|engineer|surveyor|co-?ordinator|clerk|secretary|treasurer|solicitor|commissioner|headteacher|planner|accountant|auditor|scrutineer|archivist|curator|librarian|ecologist|analyst)\b|"
+    r"(?:(?:vice|deputy|assistant|acting|interim|service|lead|scrutiny|committee|cabinet|portfolio|executive|group|team|housing|legal|policy|communications|democratic|services)[ -]){0,3}"
+    r"(?:vice-chair(?:man)?|chair(?:man|person|woman)?|conven[eo]r|leader|member|holder|lead|team)\b"
+)
+_VAGUE_POST = re.compile(
+    r"(?:(?:relevant|appropriate|responsible|other|same|lead|first|next|previous|former|named|only|local|ward|new|right|duty|case|senior|particular|any) )*(?:officer|member|manager|lead|team|director|leader|holder)"
 )
 _SENT_BY = rf"(?:(?:representative|chair|manager|headteacher|director|secretary|leader|head)s? (?:of|from|for) (?:the )?{_CAPITAL}(?: (?:of |and )?{_CAPITAL}){{0,4}})"
 # what comes first says by which letters it can begin: at most places the pattern ends there
@@ -42,7 +44,7 @@ _MENTION = re.compile(
 _POST_HEAD = re.compile(
     r"\b(?:director|head|manager|officer|chief|lead|leader|member|holder|advis[eo]r|solicitor|treasurer|clerk|chair|chairman|chairperson|chairwoman|vice[- ]chair(?:man)?|convener|commissioner|"
     r"headteacher|co-?ordinator|secretary|facilitator|engineer|surveyor|nurse|executive|registrar|auditor|accountant|planner|consultant|partner|mayor|provost|president|commander|inspector|"
-    r"superintendent|harbour ?master|curator|archivist|architect|coroner|bursar|actuary|valuer|ecologist|keeper|analyst|assistant|champion|librarian|warden|co-optee|principal|representative|team|controller|ranger|worker|therapist|psychologist|practitioner|councillor|cllr)\b",
+    r"superintendent|harbour ?master|curator|archivist|architect|coroner|bursar|actuary|valuer|ecologist|keeper|analyst|assistant|champion|librarian|warden|co-optee|scrutineer|convenor|administrator|supervisor|technician|statistician|economist|forester|arborist|archaeologist|pharmacist|midwife|matron|organiser|principal|representative|team|controller|ranger|worker|therapist|psychologist|practitioner|councillor|cllr)\b",
 )
 _NOBODY = re.compile(
     r"(?:all|everyone|everybody|cllrs|tbc|tba|n/a|none|(?:sub-?)?committees?|panels?|boards?|commission|members?|officers?|councillors?|council|services?|department|meeting|report|public|group|forum|team|resident|residents|staff|colleagues|partners|tenants|parents|governors|"
@@ -62,7 +64,7 @@ _SINGLE_STOP = frozenset(
     Report Reports Work Information Details Figures Copies Date Dates Item Items Action Actions Panel Further If In On At As For From With Following Arising After Before During Although While Since
     Some Several Many Most All Another Other Others One Two Three Four Five Six Each Every Both Either Neither No Not Nor And But Or So Such Then Thus These Those Their His Her Its Our Your My
     RESOLVED Resolved AGREED Agreed NOTED Noted ORDERED ACTION Any An A The To Of By Is Are Was Were Be Been Has Had Have Will Would Could Should Can May Might Must Let Asked Requested Recommended
-    January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Q1 Q2 Q3 Q4 Quarter Appendix Minute Page
+    January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays Q1 Q2 Q3 Q4 Quarter Appendix Minute Page
     Someone Somebody Anyone Anybody Nobody Everyone Everybody Staff Colleagues Having Given Regarding Responding Replying Answering Turning Also Again Once Until Unless Whether Because However Nevertheless Nonetheless Moreover Instead Overall Finally Lastly Thanks
     Letter Number Numbers Figure Figures Note Notes Question Questions Details Update Updates List Copy Guidance Part Paragraph
     Invite Send Circulate Provide Write Confirm Check Arrange Bring Add Ask Report Prepare Look Find Share Include Consider Contact Speak Chase Put Show Explore Investigate Review
@@ -181,9 +183,9 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
         return _phrase(text, match)
     name = match[sort]
     if sort == "tasked":
-        vague = name.lower() in ("officer", "officers", "member", "members")
+        vague = _VAGUE_POST.fullmatch(name.lower()) is not None
     else:
-        vague = match["det"].lower() in ("a", "an", "one") or name in ("officer", "member", "manager")
+        vague = match["det"].lower() in ("a", "an", "one") or _VAGUE_POST.fullmatch(name) is not None
     return Mention(start, end, None, "nobody") if vague else Mention(start, end, name, "post")
 
 

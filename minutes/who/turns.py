@@ -45,11 +45,9 @@ ASKS = re.compile(
 ASKED = re.compile(
     r"\b(?:ask|asked|asks|asking|request|requested|requests|requesting|instruct|instructed|instructs|urge|urged|urges|tasked|task|direct|directed|authorised?|encouraged|charged|"
     r"wants|would\s+like|over\s+to|one\s+for|press|pressed|urged|called\s+(?:up)?on|(?:was|be|is)\s+for|wanted|left\s+(?:it\s+)?(?:with|to|for|in\s+the\s+hands\s+of)|delegated\s+to|authority\s+to|be\s+delegated\s+to|up\s+to|(?:fell|falls|fall)\s+to|(?:possible|arrangements|arranged?|helpful|useful)\s+for|looked\s+to|turned\s+to)\s+(?:that\s+|to\s+)?$",
-    re.IGNORECASE,
 )
 RECOMMEND_TO = re.compile(
     r"\b(?:recommend(?:s|ed|ation)?|referred|refer|commended|drawn\s+to\s+the\s+attention\s+of|made\s+to|attention\s+of|representations\s+to|passed\s+(?:on\s+)?to|to\s+recommend\s+to)\s+(?:to\s+)?$",
-    re.IGNORECASE,
 )
 BY = re.compile(r"\b(?:be|been|being|was|were|is)\b[^.;]{2,160}\bby\s+$")
 TAGGED = re.compile(
@@ -135,7 +133,7 @@ CAN = re.compile(r"(?:^|[.;:]\s+)\W*(?:Can|Could|Will|Would)\s+$")  # "Can Nick 
 DO = re.compile(rf"\s+(?:please\s+)?(?:{BARE})\b")
 TO_TELL = re.compile(rf"\s+to\s+(?!attend|ask|go|meet|visit|speak|talk|take|lead|share|consider)(?:{BARE})\b")
 LETTER_FROM = re.compile(r"\b(?<!the )letters?\b[^.;]{0,40}\bfrom\s+$")
-DELEGATED_TO = re.compile(r"\bdelegat(?:e|ed|es|ing)\s+(?:authority\s+)?to\s+$", re.IGNORECASE)
+DELEGATED_TO = re.compile(r"\bdelegat(?:e|ed|es|ing)\s+(?:authority\s+)?to\s+$")
 # "asked her for it and would look"
 FOR_AND_WILL = re.compile(r"\s+for\b[^.;]{2,60}?\band\s+(?:would|will|undertook|agreed\s+to)\b")
 ARTICLE = re.compile(r"\b(?:[Tt]he|[Tt]heir|[Hh]is|[Hh]er)\s+$")

@@ -3,12 +3,14 @@
 from .cue import Cue
 from .words import STATES
 
+_WOULD_ACT_ON_IT = rf"(?:would|will) (?:also |then |gladly |happily )?(?!(?:{STATES})\b)[a-z]{{3,}} (?:\w+ ){{0,4}}?(?:it|this|that|them|these|those|him|her|members|out|up|off|back|on|together|from|with|to)\b"
+
 CUES = (
     Cue(
         "and would do some other thing",
         "would",
         "would will",
-        rf"(?:\b(?:and|but|so|he|she|they)|,) (?:would|will) (?:also |then |gladly |happily )?(?!(?:{STATES})\b)[a-z]{{3,}} (?:\w+ ){{0,4}}?(?:it|this|that|them|these|those|him|her|members|out|up|off|back|on|together|from|with|to)\b",
+        rf"\b(?:and|but|so|he|she|they) {_WOULD_ACT_ON_IT}|, {_WOULD_ACT_ON_IT}",
         ("he knew her opposite number and would pick her brains", "she accepted it and would expand it"),
         ("and would cost more", "and would be dear"),
     ),

@@ -5,6 +5,8 @@ from .words import DO, DONE, POST, STATES
 
 _DOER = rf"(?:he|she|they|officers?|(?:mr|mrs|ms|miss|dr|cllr|councillor) [a-z'-]+|(?:the )?(?:[a-z'&-]+ ){{0,5}}?(?:{POST})s?)"
 
+_THEN_ASKED = r"(?:(?:he|she|they|members|and|so|the (?:chair|panel|committee|board)|(?:cllr|councillor) [a-z'-]+) )?(?:also |then |further |therefore |accordingly )?(?:asked (?:for|that|to (?:be|see|have)|(?:the |mrs? |ms )(?:[a-z'-]+ ){1,6}?to)|requested (?:that|an?|the|more|further|some)|sought (?:an?|more|further)|called for)\b(?!.{3,120}\b(?:was|were) (?:told|given|shown|advised|informed))"
+
 CUES = (
     Cue(
         "asked that it be done",
@@ -35,7 +37,7 @@ CUES = (
         "and asked in the end",
         "ask",
         "asked requested sought proposed called",
-        r"(?:,|\band|\bbut) (?:(?:he|she|they|members|and|so|the (?:chair|panel|committee|board)|(?:cllr|councillor) [a-z'-]+) )?(?:also |then |further |therefore |accordingly )?(?:asked (?:for|that|to (?:be|see|have)|(?:the |mrs? |ms )(?:[a-z'-]+ ){1,6}?to)|requested (?:that|an?|the|more|further|some)|sought (?:an?|more|further)|called for)\b(?!.{3,120}\b(?:was|were) (?:told|given|shown|advised|informed))",
+        rf"\b(?:and|but) {_THEN_ASKED}|, {_THEN_ASKED}",
         (
             "councillor abbot had been given no date for the repairs and asked for one",
             "members noted that two had closed, and requested a fuller account",

@@ -3,6 +3,8 @@
 from .cue import Cue
 from .words import DO, DO_WORDS, DONE, POST, SAYS, SOON
 
+_WOULD_DO = rf"(?:would|will) {SOON}(?:{DO})\b"
+
 CUES = (
     Cue(
         "undertook",
@@ -80,7 +82,7 @@ CUES = (
         "and would do",
         "deed",
         "would will",
-        rf"(?:^|(?:\band|\bbut|\bso|,) )(?:would|will) {SOON}(?:{DO})\b",
+        rf"^{_WOULD_DO}|\b(?:and|but|so) {_WOULD_DO}|, {_WOULD_DO}",
         ("he was not sure and would give the firm a ring", "she agreed but will check", "would write to the minister"),
         ("and would last ten years",),
         also=DO_WORDS,

@@ -129,7 +129,7 @@ def meetings_without_minutes(user: User, today: datetime.date, limit: int = 6) -
 
 def meetings_of(source: Source) -> QuerySet[Meeting]:
     """The meetings that the source's items belong to, with how many proposals each still has to check, and
-    how many actions the confirmed minutes changed."""
+    how many actions newer minutes changed."""
     to_check = Count("actions", filter=Q(actions__status=Status.PROPOSED, actions__source=source), distinct=True)
     exempt = Count("items", filter=Q(items__restricted=True, items__source=source), distinct=True)
     changed = Count("actions", filter=Q(actions__in=Action.objects.unsettled()), distinct=True)

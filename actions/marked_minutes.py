@@ -86,7 +86,7 @@ class Part:
 def mark_item(item: AgendaItem, text: str, marks: Sequence[Mark], resolutions: Iterable[Resolution]) -> Part:
     """The item's lines in order, marked; `marks` are those of its source that belong to it.
 
-    Of a draft's item that confirmed minutes replaced the marked lines alone.
+    Of an item that newer minutes replaced the marked lines alone.
     """
     clauses = [(each.start, each.end) for each in resolutions if each.start is not None and each.end is not None]
     begun: set[int] = set()

@@ -85,7 +85,7 @@ def _is_known(followup: FollowUp, item: AgendaItem, known: set[tuple[int, str, s
 
 
 def _quoted_places(source: Source) -> list[Span]:
-    """Where this very document is quoted already: it was read before, or took over from the draft."""
+    """Where this very document is quoted already: it was read before, or took over from an earlier one."""
     placed = Evidence.objects.filter(source=source, start__isnull=False, end__isnull=False)
     return [Span(quote.start or 0, quote.end or 0) for quote in placed]
 

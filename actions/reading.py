@@ -19,7 +19,8 @@ from meetings.storage import NoMeetingDate, store_minutes
 from minutes.document import Document, UnreadableDocument, UnsupportedFormat
 from minutes.records import Findings, Minutes
 
-from .confirmed_minutes import carry_over, put_in_order
+from .earlier_minutes import stand_behind
+from .newer_minutes import carry_over, put_in_order
 from .proposing import near_misses, propose
 
 logger = structlog.get_logger(__name__)
@@ -146,7 +147,7 @@ def _store_all(source: Source, found: Minutes, findings: Findings, now: datetime
         put_in_order(stored.meetings)
     asked = sum((one.meeting, one.item) in stored.items for one in findings.followups)
     already = asked - len(proposed)
-    warnings = [*found.document.warnings, *stored.warnings, *carried]
+    warnings = [*found.document.warnings, *stored.warnings, *carried, *stand_behind(source, stored)]
     if already and not carried:
         warnings.append(f"{already} of the requests were in the register already, so they were not proposed again.")
     Source.objects.filter(pk=source.pk).update(

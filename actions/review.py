@@ -286,7 +286,7 @@ def finish(meeting: Meeting, *, by: User, now: datetime.datetime) -> None:
     if left:
         raise MoveRefused(f"{left} still to check. Confirm or dismiss each of them first.")
     if Action.objects.unsettled().filter(meeting=meeting).exists():
-        raise MoveRefused("First decide about the actions that the confirmed minutes changed.")
+        raise MoveRefused("First decide about the actions that newer minutes changed.")
     if not Meeting.objects.filter(pk=meeting.pk, reviewed_at=None).update(reviewed_at=now):
         raise MoveRefused("The review was finished already.")
     meeting.refresh_from_db()

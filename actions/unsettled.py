@@ -1,6 +1,6 @@
-"""What confirmed minutes say otherwise than the draft, or not at all: shown to the clerk, who decides what stands.
+"""What newer minutes say otherwise than the earlier ones, or not at all: shown to the clerk, who decides what stands.
 
-How it came to that is `confirmed_minutes.py`.
+How it came to that is `newer_minutes.py`.
 """
 
 import datetime
@@ -17,11 +17,11 @@ from .history import record
 from .models import OUTSTANDING, Action, Event, Status
 from .workflow import MoveRefused
 
-REWORDED = "reworded"  # its line of history keeps the draft's words
+REWORDED = "reworded"  # its line of history keeps the words before
 
 
 def standing_items(meeting: Meeting) -> QuerySet[AgendaItem]:
-    """The items of a meeting in order. Last those of a replaced draft that actions belong to still."""
+    """The items of a meeting in order. Last those that were replaced and that actions belong to still."""
     used = Action.objects.filter(meeting=meeting).exclude(status=Status.DISMISSED).values("item")
     standing = meeting.items.filter(Q(replaced_by=None) | Q(pk__in=used))
     return standing.order_by(F("replaced_by").asc(nulls_first=True), "order", "pk")
@@ -29,7 +29,7 @@ def standing_items(meeting: Meeting) -> QuerySet[AgendaItem]:
 
 @dataclass(frozen=True)
 class Change:
-    """An action that the confirmed minutes say otherwise, with the draft's words, or that is not in them."""
+    """An action that the newer minutes say otherwise, with the words before, or that is not in them."""
 
     action: Action
     before: list[str]
@@ -58,14 +58,14 @@ def changes_of(actions: Iterable[Action]) -> list[Change]:
 
 @transaction.atomic
 def settle(action: Action, *, by: User, now: datetime.datetime) -> None:
-    """It stands, whatever the confirmed minutes say; of two clerks at once the second is told."""
+    """It stands, whatever the newer minutes say; of two clerks at once the second is told."""
     if not Action.objects.filter(pk=action.pk, unsettled_by__isnull=False).update(unsettled_by=None, updated_at=now):
         raise MoveRefused("That is decided already: somebody may have been quicker.")
     record(action, "settled", by=by, now=now)
 
 
 def change_in_words(action: Action) -> str:
-    """What is the matter with an action, its evidence fetched, that the confirmed minutes changed."""
+    """What is the matter with an action, its evidence fetched, that newer minutes changed."""
     if any(quote.source_id == action.unsettled_by_id for quote in action.evidence.all()):
-        return "The confirmed minutes say it in other words than the draft."
-    return "It was in the draft. The confirmed minutes do not have it."
+        return "The newer minutes say it in other words than the earlier ones."
+    return "It was in the earlier minutes. The newer ones do not have it."

@@ -65,7 +65,7 @@ class Counts:
 class ReviewLine:
     """A meeting whose proposals are to be checked, and the agenda that needs them.
 
-    `changed` actions the confirmed minutes say otherwise than the draft.
+    `changed` actions that newer minutes say otherwise than the earlier ones.
     """
 
     meeting: Meeting

@@ -83,7 +83,7 @@ class ActionQuerySet(models.QuerySet["Action"]):
         return self.filter(status=Status.OPEN, due_on__lt=today, paused_until__isnull=True)
 
     def unsettled(self) -> "ActionQuerySet":
-        """Outstanding, and the confirmed minutes say it otherwise or not at all; no clerk has decided yet."""
+        """Outstanding, and newer minutes say it otherwise or not at all; no clerk has decided yet."""
         return self.filter(UNSETTLED)
 
     def unowned(self) -> "ActionQuerySet":

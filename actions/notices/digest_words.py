@@ -95,8 +95,8 @@ def week_of(committee: Committee, recipient: Recipient, today: datetime.date) ->
         (actions.filter(status=Status.PROPOSED).count(), "proposal to review", "proposals to review"),
         (
             actions.unsettled().count(),
-            "action that the confirmed minutes changed",
-            "actions that the confirmed minutes changed",
+            "action that newer minutes changed",
+            "actions that newer minutes changed",
         ),
         (actions.filter(status=Status.ANSWERED).count(), "answer to accept", "answers to accept"),
         (actions.filter(IN_PART).count(), "action answered in part", "actions answered in part"),

@@ -137,7 +137,7 @@ def undo(request: SignedIn, slug: str, date: datetime.date) -> HttpResponse:
 @require_POST
 @clerk_required
 def settle(request: SignedIn, slug: str, date: datetime.date, pk: int) -> HttpResponse:
-    """What the confirmed minutes changed: the action stands as it is."""
+    """What newer minutes changed: the action stands as it is."""
     meeting = meeting_of(request, slug, date)
     action = action_of(meeting, pk)
     try:

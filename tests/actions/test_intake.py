@@ -352,7 +352,7 @@ def test_minutes_that_come_in_again_do_not_propose_the_same_twice_nor_what_was_d
     reading.read_source(again.pk, now=LATER)
     again.refresh_from_db()
     assert Action.objects.count() == count
-    assert f"{count} of the requests were in the register already" in again.warnings[-1]
+    assert f"take the place of the earlier ones: {count} actions in the same words" in again.warnings[-1]
 
 
 def test_new_proposals_open_a_finished_review_again(committee):

@@ -1,13 +1,13 @@
-"""Confirmed minutes over the draft of the same meeting: their items take its place, and what came of the draft stays.
+"""Confirmed minutes over the draft, or a later draft: their items take its place, and what came of it stays.
 
-Every action keeps its reference, status, owner, date, answers and history. One whose words stand in the confirmed text
+Every action keeps its reference, status, owner, date, answers and history. One whose words stand in the newer text
 is quoted from there; where they stand in other words, or not at all, its clerk is asked (`Action.unsettled_by`).
 Refuses to guess about items that a document of a few items says nothing of. docs/decisions/confirmed-minutes.md
 """
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
@@ -20,32 +20,32 @@ from minutes.records import Findings, Quote
 from people.wording import count_of
 
 from .by_hand import words_pattern
+from .earlier_minutes import earlier_items, match_items
 from .history import record
 from .models import OUTSTANDING, Action, Evidence, Status
 from .proposing import fold, resolution_of
 from .unsettled import REWORDED
 
-SAME_TITLE = 0.8  # of two titles, and of two requests: the share of letters or words in common
-SAME_REQUEST = 0.5
+SAME_REQUEST = 0.5  # of two requests: the share of words in common
 ENOUGH_WORDS = 5  # that a quote needs to be looked for under every item
 
-FOUND_AGAIN, NOT_IN_THEM = "found again", "not in the confirmed"
+FOUND_AGAIN, NOT_IN_THEM = "found again", "not in the confirmed"  # or in the later draft
 TO_DECIDE = frozenset({Status.PROPOSED, *OUTSTANDING})
 
 Wording = tuple[Quote, ...]
 
 
 @dataclass
-class Confirming:
-    """One document of confirmed minutes, the draft's items that it may replace, and what it asks for, by item."""
+class Renewal:
+    """One document, the earlier items that it may replace, and what it asks for, by item."""
 
     source: Source
     stored: Stored
-    drafts: list[AgendaItem]
+    earlier: list[AgendaItem]
     matched: dict[int, AgendaItem]
     requests: dict[int, list[Wording]]
     now: datetime.datetime
-    moved: set[int] = field(default_factory=set)  # items of the draft of which an action was found again
+    moved: set[int] = field(default_factory=set)  # earlier items of which an action was found again
     told: Counter[str] = field(default_factory=Counter)
 
     @property
@@ -58,44 +58,35 @@ class Confirming:
 
 @transaction.atomic
 def carry_over(source: Source, stored: Stored, findings: Findings, *, now: datetime.datetime) -> list[str]:
-    """Put the confirmed minutes in the draft's place, before what is new is proposed; what the clerk should know."""
-    drafts = drafts_of(source, stored)
-    if not drafts:
+    """Put the newer minutes in the earlier ones' place, before what is new is proposed; what the clerk should know."""
+    earlier = earlier_items(source, stored)
+    if not earlier:
         return []
-    matched = match_items(drafts, list(stored.items.values()))
-    work = Confirming(source, stored, drafts, matched, requests_of(findings, stored), now)
-    for draft in drafts:
-        if draft.pk in matched:
-            _carry_item(draft, matched[draft.pk])
+    matched = match_items(earlier, list(stored.items.values()))
+    work = Renewal(source, stored, earlier, matched, requests_of(findings, stored), now)
+    for item in earlier:
+        if item.pk in matched:
+            _carry_item(item, matched[item.pk])
     actions = list(
-        Action.objects.filter(item__in=drafts).select_related("item", "committee").prefetch_related("evidence")
+        Action.objects.filter(item__in=earlier).select_related("item", "committee").prefetch_related("evidence")
     )
     left = [action for action in actions if not _found_again(action, work)]
     left = _reworded(left, work)
-    is_whole = 2 * len(matched) >= len(drafts) or 2 * (len(actions) - len(left)) > len(actions)
+    standing = [item for item in earlier if item.replaced_by_id is None]
+    again = sum(item.pk in matched for item in standing)
+    is_whole = 2 * again >= len(standing) or 2 * (len(actions) - len(left)) > len(actions)
     for action in left:
         if is_whole or action.item_id in matched:
             _not_in_them(action, work)
-    replaced = [draft.pk for draft in drafts if is_whole or draft.pk in matched or draft.pk in work.moved]
+    replaced = [item.pk for item in earlier if is_whole or item.pk in matched or item.pk in work.moved]
     AgendaItem.objects.filter(pk__in=replaced).update(replaced_by=source)
     # The public read the new text when the clerk has looked at it.
     Meeting.objects.filter(items__in=replaced).update(reviewed_at=None)
     return told_in_words(work.told)
 
 
-def drafts_of(source: Source, stored: Stored) -> list[AgendaItem]:
-    """The items that draft minutes of the same meetings left; those of a private part only where this is one too."""
-    if source.standing != Source.Standing.CONFIRMED:
-        return []
-    items = AgendaItem.objects.filter(
-        meeting__in=stored.meetings, replaced_by=None, source__standing=Source.Standing.DRAFT,
-        source__exempt=source.exempt,
-    )  # fmt: skip
-    return list(items.select_related("source").order_by("order", "pk"))
-
-
 def told_in_words(told: Counter[str]) -> list[str]:
-    """What became of the draft's actions, in a sentence."""
+    """What became of the actions of the earlier minutes, in a sentence."""
     parts = [
         f"{count_of(told[what], 'action')} {words}"
         for what, words in [
@@ -104,40 +95,17 @@ def told_in_words(told: Counter[str]) -> list[str]:
         if told[what]
     ]  # fmt: skip
     found = f": {', '.join(parts)}" if parts else ""
-    return [f"These minutes take the place of the draft{found}. References, owners and answers stay."]
+    return [f"These minutes take the place of the earlier ones{found}. References, owners and answers stay."]
 
 
-# --- Which item of the draft is which of the confirmed minutes --------------------------------------
-
-
-def match_items(drafts: Iterable[AgendaItem], confirmed: Iterable[AgendaItem]) -> dict[int, AgendaItem]:
-    """By the draft's id; the same title first, then one that is nearly so. Each item is taken once."""
-    left, matched = list(confirmed), {}
-    tests: list[Callable[[str, str], bool]] = [lambda one, other: one == other, is_nearly]
-    for test in tests:
-        for draft in drafts:
-            if draft.pk in matched:
-                continue
-            for item in left:
-                if item.meeting_id == draft.meeting_id and test(fold(draft.title), fold(item.title)):
-                    matched[draft.pk] = item
-                    left.remove(item)
-                    break
-    return matched
-
-
-def is_nearly(one: str, other: str) -> bool:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= SAME_TITLE
-
-
-def _carry_item(draft: AgendaItem, item: AgendaItem) -> None:
+def _carry_item(before: AgendaItem, item: AgendaItem) -> None:
     """What a clerk did to the item: exempt stays exempt, and resolutions logged by hand go along."""
-    if draft.restricted or draft.public_summary:
-        item.restricted = item.restricted or draft.restricted
-        item.restricted_reason = item.restricted_reason or draft.restricted_reason
-        item.public_summary = item.public_summary or draft.public_summary
+    if before.restricted or before.public_summary:
+        item.restricted = item.restricted or before.restricted
+        item.restricted_reason = item.restricted_reason or before.restricted_reason
+        item.public_summary = item.public_summary or before.public_summary
         item.save(update_fields=["restricted", "restricted_reason", "public_summary"])
-    by_hand = draft.resolutions.filter(start=None).order_by("order")
+    by_hand = before.resolutions.filter(start=None).order_by("order")
     for place, resolution in enumerate(by_hand, start=next_order(item.resolutions.all())):
         Resolution.objects.filter(pk=resolution.pk).update(item=item, order=place)
 
@@ -157,7 +125,7 @@ def requests_of(findings: Findings, stored: Stored) -> dict[int, list[Wording]]:
     return found
 
 
-def _found_again(action: Action, work: Confirming) -> bool:
+def _found_again(action: Action, work: Renewal) -> bool:
     """Quote the action from the confirmed text where all its words stand there, in its own item or in one other."""
     quotes = [quote for quote in action.evidence.all() if quote.start is not None]
     own = work.matched.get(action.item_id or 0)
@@ -188,7 +156,7 @@ def _places(quotes: list[Evidence], item: AgendaItem, text: str) -> list[Span]:
     return places if len(places) == len(quotes) else []
 
 
-def _reworded(actions: list[Action], work: Confirming) -> list[Action]:
+def _reworded(actions: list[Action], work: Renewal) -> list[Action]:
     """Tie actions to the requests of their item that nobody else has, the likest first; those that stay without."""
     placed = Evidence.objects.filter(source=work.source, start__isnull=False)
     taken = [Span(quote.start or 0, quote.end or 0) for quote in placed]
@@ -216,7 +184,7 @@ def likeness(action: Action, wording: Wording) -> float:
     return SequenceMatcher(None, ours, theirs, autojunk=False).ratio()
 
 
-def _say_otherwise(action: Action, wording: Wording, work: Confirming) -> None:
+def _say_otherwise(action: Action, wording: Wording, work: Renewal) -> None:
     """The new words for the old ones, which stay in the history."""
     before = [quote.text for quote in action.evidence.all()]
     action.evidence.filter(start__isnull=False).delete()
@@ -227,14 +195,14 @@ def _say_otherwise(action: Action, wording: Wording, work: Confirming) -> None:
     )  # fmt: skip
     _move(action, work.matched[action.item_id or 0], list(wording), work)
     data = {"from": before, "to": [quote.text for quote in wording]}
-    note = "The draft said: " + " ".join(f"“{words}”" for words in before)
+    note = "It said before: " + " ".join(f"“{words}”" for words in before)
     record(action, REWORDED, by=None, now=work.now, note=note, data=data)
     _ask(action, work)
     work.told[REWORDED] += 1
 
 
-def _not_in_them(action: Action, work: Confirming) -> None:
-    """It stays with the draft's words; whether it stands, the clerk decides."""
+def _not_in_them(action: Action, work: Renewal) -> None:
+    """It stays with the earlier words; whether it stands, the clerk decides."""
     if action.status == Status.DISMISSED:
         return
     record(action, NOT_IN_THEM, by=None, now=work.now)
@@ -242,13 +210,13 @@ def _not_in_them(action: Action, work: Confirming) -> None:
     work.told[NOT_IN_THEM] += 1
 
 
-def _ask(action: Action, work: Confirming) -> None:
+def _ask(action: Action, work: Renewal) -> None:
     if action.status in TO_DECIDE:
         Action.objects.filter(pk=action.pk).update(unsettled_by=work.source)
 
 
-def _move(action: Action, item: AgendaItem, quotes: list[Quote], work: Confirming) -> None:
-    """To its item in the confirmed minutes, exempt where that is; nothing that was exempt is opened."""
+def _move(action: Action, item: AgendaItem, quotes: list[Quote], work: Renewal) -> None:
+    """To its item in the newer minutes, exempt where that is; nothing that was exempt is opened."""
     work.moved.add(action.item_id or 0)
     clause = resolution_of(quotes, work.resolutions(item)) if quotes else action.resolution
     restricted = action.restricted or item.restricted

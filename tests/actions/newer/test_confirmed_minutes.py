@@ -5,68 +5,29 @@ import datetime
 import pytest
 from django.urls import reverse
 
-from actions import reading, review, unsettled, workflow
-from actions.amendments import assign
-from actions.confirmed_minutes import put_in_order
+from actions import reading, review, workflow
 from actions.models import Action, Event, Status
+from actions.newer_minutes import put_in_order
 from actions.work import counts_of
 from actions.workflow import MoveRefused
 from meetings.models import AgendaItem, Meeting, Resolution, Source
+from tests.actions.newer.sample import (
+    BREAKDOWN,
+    CONFIRMED,
+    FIGURES,
+    LATER,
+    LONGER,
+    NOTE,
+    OTHERWISE,
+    REPORT,
+    SHORTER,
+    action_with,
+    items,
+    kept,
+)
 from tests.actions.sample_minutes import DATED
-from tests.builders import make_answer, make_owner, make_source
+from tests.builders import make_answer
 from tests.cast import NOW, TODAY
-
-LATER = NOW + datetime.timedelta(days=30)
-BREAKDOWN, REPORT, FIGURES, NOTE = "breakdown of waiting", "further report", "send Members", "written note"
-CONFIRMED = DATED.replace("Minutes of the meeting", "Confirmed minutes of the meeting")
-OTHERWISE = CONFIRMED.replace(
-    "by ward be provided to Members within four weeks", "by ward be provided within six weeks"
-)
-SHORTER = CONFIRMED.replace("within four weeks; and", "within four weeks.").replace(
-    "(c) a further report on waiting times be brought to the next meeting.\n", ""
-)
-LONGER = CONFIRMED.replace(
-    "4. Placement costs", "RESOLVED: That a list of the homes be circulated to Members.\n\n4. Placement costs"
-)
-
-
-@pytest.fixture
-def take_in(committee):
-    """`take_in(text)`: a document read to the end, confirmed unless said otherwise."""
-
-    def read(text: str, standing: str = Source.Standing.CONFIRMED, **fields) -> Source:
-        source = make_source(committee, text, standing=standing, **fields)
-        reading.read_source(source.pk, now=NOW)
-        source.refresh_from_db()
-        assert source.state == Source.State.READY, source.reason
-        return source
-
-    return read
-
-
-@pytest.fixture
-def draft(take_in, clerk):
-    """The draft taken in, all its proposals confirmed and the review finished."""
-    source = take_in(DATED, Source.Standing.DRAFT)
-    for action in Action.objects.all():
-        if action.owner is None:
-            assign(action, make_owner(), by=clerk, now=NOW, reason="Chosen")
-        workflow.confirm(action, by=clerk, now=NOW)
-    review.finish(Meeting.objects.get(), by=clerk, now=NOW)
-    return source
-
-
-def action_with(words: str) -> Action:
-    return Action.objects.get(evidence__text__contains=words)
-
-
-def items() -> list[tuple[str, str]]:
-    """Number and document of each item that the meeting has."""
-    return [(item.number, item.source.standing) for item in unsettled.standing_items(Meeting.objects.get())]
-
-
-def kept(action: Action) -> tuple:
-    return action.pk, action.reference, action.status, action.owner_id, action.due_on, action.summary, action.kind
 
 
 def test_the_same_words_are_quoted_from_the_confirmed_text_and_all_else_stays(draft, take_in, officer):
@@ -84,7 +45,7 @@ def test_the_same_words_are_quoted_from_the_confirmed_text_and_all_else_stays(dr
     assert action_with(BREAKDOWN).resolution.number == "(b)"
     assert Event.objects.filter(verb="found again").count() == len(before)
     assert not Action.objects.filter(unsettled_by__isnull=False).exists()
-    assert "take the place of the draft: 4 actions in the same words." in confirmed.warnings[-1]
+    assert "take the place of the earlier ones: 4 actions in the same words." in confirmed.warnings[-1]
 
 
 def test_the_meeting_has_each_item_once_and_the_draft_is_kept(draft, take_in):
@@ -150,7 +111,7 @@ def test_the_clerk_keeps_it_and_then_the_review_can_be_finished(client, clerk, d
     assert "somebody may have been quicker" in client.post(address, follow=True).text
     review.finish(Meeting.objects.get(), by=clerk, now=LATER)
     public = client.get(reverse("actions:meeting", args=[action.committee.slug, action.meeting.date])).text
-    left = public[public.index("The confirmed ones do not have this.") :]
+    left = public[public.index("The newer ones do not have this.") :]
     assert "a further report on waiting times" in left
     assert "waiting times by ward" not in left[: left.index("</footer>")]
 
@@ -181,7 +142,7 @@ def test_proposals_nobody_has_checked_and_dismissed_ones_are_carried_over_too(ta
     assert (dismissed.status, dismissed.dismissed_reason) == (Status.DISMISSED, "Done")
     entries = review.load_entries(Meeting.objects.get())
     assert len(entries) == 4
-    [changed] = [entry for entry in entries if "other words than the draft" in " ".join(d.text for d in entry.doubts)]
+    [changed] = [entry for entry in entries if "other words than the earlier" in " ".join(d.text for d in entry.doubts)]
     workflow.confirm(changed.action, by=clerk, now=LATER)
     assert changed.action.unsettled_by is None
 
@@ -237,12 +198,6 @@ def test_the_shape_of_quotation_marks_and_dashes_makes_no_other_words(take_in):
     take_in(DATED.replace("send Members the figures by ward", asked.replace("’", "'").replace("–", "-")))
     assert Event.objects.filter(verb="found again").count() == 4
     assert action_with("well-known")
-
-
-def test_a_second_draft_takes_nothing_over(draft, take_in):
-    again = take_in(CONFIRMED, Source.Standing.DRAFT)
-    assert not draft.items.filter(replaced_by__isnull=False).exists()
-    assert "in the register already" in again.warnings[-1]
 
 
 def test_reading_the_confirmed_minutes_twice_changes_nothing_more(draft, take_in):

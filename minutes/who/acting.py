@@ -48,6 +48,8 @@ def _as_told(text: str, mention: Mention, before: str) -> float | None:
     ordered = turns.ORDERED.match(text, after)
     if ordered:
         return 2.8 if mention.kind == "nobody" else 4.5 if ordered["to"] else 2.2
+    if mention.kind != "nobody" and turns.LEFT_TO.match(text, after):
+        return 4.3
     if mention.kind != "nobody" and turns.WHO_WILL.match(text, after):
         return 3.7
     if turns.THANKED_AND.match(text, after):
@@ -91,8 +93,16 @@ def _is_done_by(mention: Mention, before: str) -> bool:
 def _as_subject(text: str, mention: Mention, before: str) -> float | None:
     """The same for one who may be the subject of the sentence; None where the mention is no such thing."""
     after = mention.end
+    if turns.ONLY_ONCE.search(before):
+        return 0.0
     if mention.kind == "single" and not (turns.FIRST_NAME.match(text, after) and turns.THAT.search(before[-40:])):
         return None
+    if before.endswith((", ", "’ ", "” ", '" ')) and turns.SAID_SO.match(text, after):
+        return 3.0 if turns.PROMISES.search(text) else 1.2
+    if turns.PLEDGES.match(text, after):
+        return 3.6
+    if _thinks_it_can(text, mention):
+        return 2.4
     if turns.LIKES.match(text, after) or turns.ASKS.match(text, after):
         return (
             3.0
@@ -107,17 +117,28 @@ def _as_subject(text: str, mention: Mention, before: str) -> float | None:
             if turns.SELF.match(text, after)
             or turns.TO_DO.match(text, after)
             or (turns.THAT.search(before[-40:]) and turns.ORDER.match(text, after))
+            or (turns.SO_THAT.search(before) and turns.SUBJUNCTIVE.match(text, after))
             else 0.0
         )
     if turns.WILL.match(text, after) or turns.GLAD_TO.match(text, after):
         return 3.6
     if turns.THAT.search(before[-40:]) and turns.ORDER.match(text, after):
         return 3.3
+    if mention.kind in ("post", "person") and turns.SO_THAT.search(before) and turns.SUBJUNCTIVE.match(text, after):
+        return 3.3
     if mention.kind == "body":
         return 2.6 if turns.BODY_PROMISES.match(text, after) else None
     if mention.name and is_member(mention.name) and turns.OPINES.match(text, after):
         return 3.0 if _takes_on(text, after) else 0.0
     return 0.0 if turns.IS_TOLD.match(text, after) else _as_speaker(text, mention)
+
+
+def _thinks_it_can(text: str, mention: Mention) -> bool:
+    """Whether an officer thinks that it can be done; a member who thinks so is only asking."""
+    if mention.kind not in ("post", "person") or mention.name is None:
+        return False
+    is_officer = not is_member(mention.name) and not turns.CHAIR.match(mention.name)
+    return is_officer and turns.THINKS_IT_CAN.match(text, mention.end) is not None
 
 
 def _as_speaker(text: str, mention: Mention) -> float | None:

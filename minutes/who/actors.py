@@ -36,7 +36,7 @@ _VAGUE_POST = re.compile(
 _SENT_BY = rf"(?:(?:representative|chair|manager|headteacher|director|secretary|leader|head)s? (?:of|from|for) (?:the )?{_CAPITAL}(?: (?:of |and )?{_CAPITAL}){{0,4}})"
 # what comes first says by which letters it can begin: at most places the pattern ends there
 _MENTION = re.compile(
-    rf"\b(?=\w)(?:(?=[{_UPPER}hstaob])(?:(?P<pronoun>(?:[Hh]e|[Ss]he|[Tt]hey)\b)|(?=[{_UPPER}])(?P<person>{_SEVERAL}|{_TITLE}\s+{_SURNAME}){_HONOURS}|(?P<det>[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Oo]ne|[Bb]oth)\s+(?:(?P<post>{_PHRASE}(?:\s+(?:representative|officer|manager|director|adviser|lead|chair|chairman|clerk|team|secretary|member))?)|(?P<small>{_SENT_BY}|{_SMALL_POST})))|"
+    rf"\b(?=\w)(?:(?=[{_UPPER}hstaob])(?:(?P<pronoun>(?:[Hh]e|[Ss]he|[Tt]hey)\b)|(?=[{_UPPER}])(?P<person>{_SEVERAL}|{_TITLE}\s+{_SURNAME}){_HONOURS}|(?P<det>[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Oo]ne|[Bb]oth)\s+(?:(?P<post>{_PHRASE}(?:\s+(?:representative|officer|manager|director|adviser|lead|chair|chairman|clerk|team|secretary|member|committee|panel|board|forum|group))?)|(?P<small>{_SENT_BY}|{_SMALL_POST})))|"
     rf"(?:^|(?<=[–:.;-] ))(?P<tasked>(?i:{_SMALL_POST})(?= to [a-z]))|"
     rf"(?=[{_UPPER}somc])(?:(?P<bare>{_PHRASE})|(?P<crowd>(?:officers?|members?|councillors)\b)|(?P<lower>(?<=that )(?:cabinet|council|officers)\b)))"
 )
@@ -125,6 +125,11 @@ def clean(words: str) -> str:
 def is_member(name: str) -> bool:
     """Whether the words name a councillor."""
     return _MEMBER.match(name) is not None
+
+
+def is_titled(name: str) -> bool:
+    """Whether the words begin with a title: "Mrs Reed"."""
+    return _TITLED.match(name) is not None
 
 
 def names_post(words: str) -> bool:

@@ -175,8 +175,7 @@ def _with_partner(text: str, mention: Mention, named: Sequence[Mention]) -> str 
 def _is_only_asked(text: str, mention: Mention, found: Sequence[Candidate]) -> bool:
     """Whether the asking is the task: "the Cabinet Member was happy to ask the Trust"."""
     return (
-        (mention.kind == "body" or FOR.match(text, mention.end) is not None)
-        and any(weight >= SURELY and name for weight, name in found)
+        any(weight >= SURELY and name for weight, name in found)
         and TO_ASK.search(text[max(0, mention.start - 40) : mention.start]) is not None
     )
 

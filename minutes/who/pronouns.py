@@ -4,7 +4,8 @@ import re
 
 from ..document import Span
 from ..sentences import split
-from .actors import Mention, is_member
+from .actors import Mention, is_member, is_titled
+from .names import is_first_name
 from .scene import Scene
 from .turns import ACTED_BY, ASKS, FIRST_VERB, PRESENTS, SAYS, WILL
 
@@ -28,6 +29,7 @@ _CANNOT = re.compile(
     r"\s+(?:did|does|do|could|had|was|were)\s+not\b|\s+(?:was|were)\s+(?:unable|unsure|uncertain)\b|\s+had\s+to\s+admit\b"
 )
 _TELLS_ON = 2  # sentences back to whoever tells
+_AT = re.compile(r"\b(?:at|in|of|on|near|around|from|to|for|with|than|by)\s+$")
 _NEAR = 40  # characters before a name that are looked at
 _HE, _SHE = (
     re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Chairwoman)\b"),
@@ -119,6 +121,15 @@ def _says_of_himself(text: str, mention: Mention, at: int) -> bool:
     return says is not None and re.fullmatch(r"\s*(?:that\s*)?", text[says.end() : at]) is not None
 
 
+def _is_place(scene: Scene, text: str, mention: Mention) -> bool:
+    """Whether two capital words behind "at" or "of" are rather a place's or a firm's: "the nurses at Elm Cross"."""
+    if mention.kind != "person" or mention.name is None or is_titled(mention.name):
+        return False
+    if _AT.search(text, max(0, mention.start - _NEAR), mention.start) is None or FIRST_VERB.match(text, mention.end):
+        return False
+    return not is_first_name(mention.name.split()[0], scene.text)
+
+
 def _subject(scene: Scene, sentence: Span, at: int, pronoun: str) -> str | None:
     """Whom the sentence is about, of those the pronoun can stand for."""
     text = scene.slice(sentence)
@@ -126,12 +137,16 @@ def _subject(scene: Scene, sentence: Span, at: int, pronoun: str) -> str | None:
     for mention in scene.mentions(sentence):
         if (
             not mention.name
-            or mention.kind not in ("person", "post", "single")
+            or mention.kind not in ("person", "post", "single", "body")
             or sentence.start + mention.end > at
             or ACTED_BY.search(text, max(0, mention.start - _NEAR), mention.start)
         ):
             continue
         if mention.kind == "single" and not FIRST_VERB.match(text, mention.end):
+            continue
+        if mention.kind == "body" and not (mention.name.isupper() and SAYS.match(text, mention.end)):
+            continue
+        if _is_place(scene, text, mention):
             continue
         if not _fits(mention.name, pronoun):
             continue

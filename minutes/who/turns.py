@@ -15,15 +15,33 @@ _FILLER = r"(?:\s*\([^)]{2,80}\)|\s[–-]\s[^–.;]{3,60}\s[–-]|\s+(?:of|from)
 ORDERED = re.compile(
     rf"{_FILLER},?\s+(?:be|was|were|is|are|to\s+be|would\s+be)\s+(?:\w+ly\s+)?(?:asked|requested|instructed|tasked|authorised|urged|directed|recommended|encouraged|delegated|approached|charged|requested|required|called\s+(?:on|upon)|(?:appointed|nominated)(?=\s+to\s+(?:lead|chair|report|represent|attend|act|draft|speak|liaise|meet)\b))\b(?P<to>\s+(?:to|with|that)\b)?"
 )
+# "Mr Oak was told to lodge an objection", "the Clerk was left to find a date"
+LEFT_TO = re.compile(
+    rf"{_FILLER},?\s+(?:be|was|were|is|are|had\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:told|left|reminded|pressed|begged|bidden|deputed|detailed|commissioned|mandated|entrusted|chosen|designated|persuaded|given\s+the\s+(?:task|job)|allowed\s+until\b[^.;]{{3,40}})"
+    r"\s+(?:to|of|with)\s+(?!(?:the|an?|that|what|how|be)\b)[a-z]"
+)
+# a promise in a noun, or in another verb than "will": "gave her word that", "extended an invitation", "volunteered to"
+PLEDGES = re.compile(
+    rf"{_FILLER},?\s+(?:[^.;,]{{3,50}}?\s+and\s+)?(?:\w+ly\s+)?(?:(?:gave|made|offered|extended|issued)\s+(?:\w+\s+)?(?:an?|his|her|its|their|the|every|that)\s+(?:\w+\s+)?(?:assurance|undertaking|promise|word|commitment|pledge|guarantee|invitation|offer)s?\b"
+    rf"|(?:volunteered|proposed|intended|promised|pledged|offered|undertook|agreed|meant)\s+to\s+(?!(?:the|be)\b)[a-z]|volunteered\s*(?:[.;]|$)|(?:was|were|is|are)\s+going\s+to\s+(?!be\b)[a-z]"
+    r"|took\s+(?:it\s+(?:up)?on\s+(?:himself|herself)|up\s+(?:the|his|her|this|that)\s+(?:\w+\s+)?(?:offer|task|suggestion|invitation|challenge))\b|saw\s+to\s+it)"
+)
 WILL = re.compile(
-    rf"{_FILLER}(?:,?\s+(?:to|needs?\s+to|has\s+to|ought\s+to|will|would|shall|should|must|could|can|might|(?:is|was|are)\s+going\s+to|was\s+to|were\s+to|is\s+to|are\s+to)|[’'](?:d|ll))\s+(?:not\s+only\s+|also\s+|then\s+|therefore\s+|(?!be(?:\s*[.,;]|$|\s+(?!(?:able|happy|glad|pleased|willing|content|in\s+touch|\w+ing)\b|(?:more\s+than|very|only\s+too|quite)\s+(?:happy|glad|pleased|willing|content)\s+to\b)))[a-z])"
+    rf"{_FILLER}(?:,?\s+(?:to|needs?\s+to|has\s+to|ought\s+to|will|would|shall|should|must|could|can|might|(?:is|was|are)\s+going\s+to|was\s+to|were\s+to|is\s+to|are\s+to)|[’'](?:d|ll))\s+(?:not\s+only\s+|also\s+|then\s+|therefore\s+|(?!not\b|be(?:\s*[.,;]|$|\s+(?!(?:able|happy|glad|pleased|willing|content|in\s+touch|\w+ing)\b|(?:more\s+than|very|only\s+too|quite)\s+(?:happy|glad|pleased|willing|content)\s+to\b)))[a-z])"
 )
 ORDER = re.compile(
     rf"{_FILLER},?\s+(?:do\s+|please\s+)?(?:and\s+[^,;.]{{3,60}}?\s)?(?:(?:{BARE})s?|have\s+(?:it|them|this|these|the|an?))\b"
 )
+# any verb in its bare form behind "that": "that the Head of Parks furnish the Committee with"
+SUBJUNCTIVE = re.compile(
+    rf"{_FILLER},?\s+(?!\w+(?:ed|s|ing|ly)\s)(?!(?:and|or|but|in|on|at|of|for|to|from|by|with|as|than|about|into|over|under|after|before|during|if|when|while|where|who|whom|whose|which|that|because|since|not|be|been|would|will|could|can|"
+    r"should|shall|may|might|must|had|have|did|do|went|came|took|gave|told|said|thought|felt|found|knew|saw|made|got|kept|left|led|lost|met|meant|brought|bought|caught|sought|taught|built|sent|spent|spoke|wrote|drew|held|heard|stood|"
+    r"understood|became|began|ran|rose|fell|grew|threw|shown|then|now|also|too|there|here|so|yet|both|alone|either|member|members|officers?|team|who)\b)(?P<verb>[a-z]{3,})\s+(?:the|an?|any|all|this|these|that|those|its|their|his|her|it|them|to|with|members|officers|[A-Z][\w’]+|\d+)\b"
+)
+SO_THAT = re.compile(r"(?:\bthat|\([a-z0-9]{1,4}\)|^\W*That,[^.;]{3,120},)\s*(?:the\s+)?$")
 # "was happy to", "had no objection": only with the promise close behind
 WEAK = re.compile(
-    rf"{_FILLER},?\s+(?:was|were|is|had|has|did(?:n[’']t)?|could(?:n[’']t)?|wasn[’']t|saw|went|found|felt|thought|considered|knows?|expected)\b(?!\s+(?:set|appointed|formed|established|invited)\b)"
+    rf"{_FILLER},?\s+(?:was|were|is|had|has|would(?=\s+not\s+(?!mind|object|have\s+to))|did(?:n[’']t)?|could(?:n[’']t)?|wasn[’']t|saw|went|found|felt|thought|considered|knows?|expected)\b(?!\s+(?:set|appointed|formed|established|invited)\b)"
 )
 AND_WILL = re.compile(
     rf"[^.;]{{0,120}}?\b(?:and|but)\s+(?:\w+ly\s+)?(?:was\s+(?:content|happy|prepared|willing|pleased)|(?:would|will)\s+(?:{BARE}|have|prefer\s+to|do\s+(?:so|this|that|it|likewise))|undertook|offered|agreed\s+to|promised)\b|"
@@ -84,7 +102,9 @@ DOUBTS = re.compile(rf"{_FILLER},?\s+(?:doubted|suspected|believed|regretted|rec
 WHO_WILL = re.compile(
     r",?\s+who\s+(?:(?:then|duly|kindly)\s+)?(?:would|will|undertook|agreed\s+to|offered\s+to|promised|was\s+to|is\s+to)\b(?!\s+(?:be\s+\w+(?:ed|ing|t|n)|receive|get|hear|have)\b)"
 )
-THANKED_AND = re.compile(r"\s+be\s+thanked\b[^.;]{0,60}?\band\s+(?:be\s+)?(?:asked|requested)\s+to\b")
+THANKED_AND = re.compile(
+    rf"{_FILLER}\s+(?:be|was|is)\s+(?:thanked|reminded|congratulated|contacted|chased|told)\b[^.;]{{0,60}}?\band\s+(?:be\s+)?(?:asked|requested|told)\s+to\b"
+)
 HOLDS = re.compile(rf"{_FILLER},?\s+(?:thought|felt|considered|hoped|suggested)\b")
 WILL_BE_SENT = re.compile(
     rf"{_FILLER},?\s+(?:said|stated|told|added)\b[^.;]{{3,80}}?\b(?:would|will)\s+be\s+(?:sent|provided|circulated|supplied|e-?mailed|shared|brought|reported|published|given|made\s+available|looked\s+(?:at|into)|done|arranged|prepared|submitted|with\s+(?:members|him|her|them))\b",
@@ -144,3 +164,13 @@ IS_TOLD = re.compile(
 )
 AND_THE = re.compile(r"\b(?:and|but|which|whereupon)\s+(?:the\s+)?$|,\s+(?:and|but|which)\s+(?:the\s+)?$")
 TO, TO_OR_IF = re.compile(r"\s+to\b"), re.compile(r"[^.;]{0,80}?\b(?:to|for|if|that|with)\b|\s*[.;]?$")
+# what an officer thinks can be done is as good as a promise: "Ms Reed thought the list could be loaded by June"
+THINKS_IT_CAN = re.compile(
+    r"\s+(?:thought|felt|believed|considered)\s+(?:that\s+)?[^.;]{3,60}?\b(?:(?:could|would|might|can)\s+be\s+(?:\w+ed\b|done|sent|got|put|made|given|found|brought|no\s+(?:great\s+|real\s+)?(?:labour|trouble|difficulty|bother|problem)))"
+)
+# the speaker named behind or amid the words: "…, the Clerk said.", "This, Ms Reed granted, was …"
+SAID_SO = re.compile(
+    r"\s+(?:said|granted|conceded|added|replied|promised|confirmed|advised|reported|explained|assured\s+\w+|admitted|answered|undertook|offered)\s*(?:[,.;]|$)"
+)
+THOUGHT_SO = re.compile(r"\s+(?:thought|felt|suggested|asked|wondered|believed)\s*(?:[,.;]|$)")
+ONLY_ONCE = re.compile(r"\b(?:once|unless|until|till|after|provided(?:\s+that)?|assuming(?:\s+that)?|as\s+soon\s+as|subject\s+to)\s+(?:the\s+)?$")

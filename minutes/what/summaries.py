@@ -8,7 +8,7 @@ it. Where no rewrite is safe the words stand as they are, tidied and cut at a wo
 import re
 from collections.abc import Iterator, Sequence
 
-from .deeds import ANOTHER_SPEAKS, DEED, SUGGESTED, WH, clauses, deed_of, lower_first, passive, wish
+from .deeds import SUGGESTED, WH, clauses, deed_of, is_deed, lower_first, own_words, passive, wish
 from .participles import base_of
 
 LONGEST = 150
@@ -49,8 +49,7 @@ _VAGUE = re.compile(
 _FEW = 9  # words of a deed that may be vague
 # words that only say yes: "This met with general approval", "Ms Reed was agreeable to this"
 _ONLY_YES = re.compile(
-    r"\b(?:this|that|it|these|they|so)\b.{0,60}\b(?:approval|agreed|supported|accepted|welcomed|noted)\b|\b(?:agreeable|nodded|no objection|argue with|good thing|fair (?:comment|point)|general(?:ly)? (?:felt|agreed|approved))\b|\b(?:would|will|could) be$",
-    re.I,
+    r"\b(?:this|that|it|these|they|so)\b.{0,60}\b(?:approval|agreed|supported|accepted|welcomed|noted)\b|\b(?:agreeable|nodded|no objection|argue with|good thing|fair (?:comment|point)|general(?:ly)? (?:felt|agreed|approved))\b|\b(?:would|will|could) be$"
 )
 _SPEAKER = re.compile(
     r"^(?:\d[\d/.-]{0,11}\s+(?=[A-Z]))?(?:(?:Q|A|Question|Answer|Response|Reply)\s*(?:[.:–-]\s*|\s(?=(?:It|He|She|They|Mrs?|Ms|Dr|Cllr|The|Yes|No|There|This)\b)))?"
@@ -58,8 +57,9 @@ _SPEAKER = re.compile(
 )
 # what stands before the words of a list: "ACTION:", "(c)"; and the initials behind them
 _LABEL = re.compile(
-    r"^\(?(?:[a-hj-z]|[ivx]{1,4}|\d{1,2})\)\s+|^(?:ACTIONS?|Actions?)(?: [Pp]oints?)?(?: \d+)?\s*[:–-]\s*|\s\([A-Z]{2,3}\)$|^To (?=[a-z]+ )"
+    r"\(?(?:[a-hj-z]|[ivx]{1,4}|\d{1,2})\)\s+|(?:ACTIONS?|Actions?)(?: [Pp]oints?)?(?: \d+)?\s*[:–-]\s*|To (?=[a-z]+ )"
 )
+_INITIALS = re.compile(r"\s\([A-Z]{2,3}\)$")
 _NOISE = re.compile(r"\s*\((?:refer(?:ence|ring)? to|ref:?|action|see)\b[^)]*\)", re.I)
 _LEAD = re.compile(
     r"^(?:(?:and|that|but|also|(?:to )?(?:agrees?|resolves?) (?:to|that)|it was (?:therefore |also )?(?:agreed|requested|suggested|proposed|resolved)(?: that)?|resolved|agreed|"
@@ -75,7 +75,7 @@ def summary_of(quotes: Sequence[str], before: str = "") -> str:
         return ""
     asked = [line for line in [*words[1:], _tidied(before)] if line]
     deed = _deed(words[0], asked)
-    if deed is None and _ONLY_YES.search(words[0]):
+    if deed is None and _ONLY_YES.search(words[0].lower()):
         return _fit(
             next((found for line in asked if (found := _deed(line, []))), None) or " – ".join([*asked[:1], words[0]])
         )
@@ -99,8 +99,16 @@ def _with_context(deed: str, words: str, asked: Sequence[str]) -> str:
 
 
 def _tidied(words: str) -> str:
-    words = _SPEAKER.sub("", _LABEL.sub("", _NOISE.sub("", " ".join(words.split())).strip(" -–·•;.,:")))
-    return re.sub(r"[;,.]? and$", "", words)
+    words = " ".join(words.split())
+    if "(" in words:
+        words = _NOISE.sub("", words)
+    words = words.strip(" -–·•;.,:")
+    if label := _LABEL.match(words):
+        words = words[label.end() :]
+    if words.endswith(")"):
+        words = _INITIALS.sub("", words)
+    words = _SPEAKER.sub("", words)
+    return re.sub(r"[;,.]? and$", "", words) if words.endswith(" and") else words
 
 
 def _deed(words: str, asked: Sequence[str]) -> str | None:
@@ -111,7 +119,7 @@ def _deed(words: str, asked: Sequence[str]) -> str | None:
 def _promise(clause: str, asked: Sequence[str]) -> str | None:
     for found in _all(_PROMISE, clause):
         deed = found["deed"]
-        if not DEED.match(deed) or _NO_DEED.match(deed):
+        if not is_deed(deed) or _NO_DEED.match(deed):
             continue
         deed = re.sub(r"^(\w+), ", r"\1 ", deed)
         back = _POINTS_BACK.match(deed)
@@ -141,7 +149,7 @@ def _matter(words: str, verb: str) -> str | None:
         what, link = found["what"].strip(" ?"), (found["link"] or "").strip()
         if len(what.split()) < 3:
             continue
-        what = ANOTHER_SPEAKS.split(what)[0].rstrip("?., ")
+        what = own_words(what).rstrip("?., ")
         done = passive(what) or _could(what)
         if done:
             return done

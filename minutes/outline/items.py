@@ -50,7 +50,7 @@ def build_item(document: Document, part: Part) -> AgendaItem:
 
 def _marked(paragraphs: list[Paragraph], sections: dict[int, str]) -> list[Paragraph]:
     """The paragraphs, those that are clauses of the decision or what was recommended before it marked as such."""
-    return [replace(p, section=sections.get(i, p.section)) for i, p in enumerate(paragraphs)]
+    return [replace(p, section=sections[i]) if i in sections else p for i, p in enumerate(paragraphs)]
 
 
 def _paragraphs(document: Document, part: Part) -> list[Paragraph]:

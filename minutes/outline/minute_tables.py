@@ -106,7 +106,7 @@ def _table_at(document: Document, i: int) -> tuple[int, int, list[str], list[Row
 
 def _roles(heads: Sequence[str]) -> list[str]:
     """What the columns under these heads hold; nothing where it is no table of minutes."""
-    if any(len(head) > _LONGEST_HEAD for head in heads) or heads_sheet(heads):
+    if any(len(head) > _LONGEST_HEAD for head in heads):
         return []
     roles = [_role_of(head) for head in heads]
     if roles.count("title") > 1 and "number" not in roles:
@@ -114,13 +114,15 @@ def _roles(heads: Sequence[str]) -> list[str]:
     known = [role for role in roles if role]
     tells = {"decision", "minutes"} & set(known)
     is_table = "title" in known and tells and len(known) == len(set(known)) and len(known) >= len(heads) - 1
-    return roles if is_table else []
+    return roles if is_table and not heads_sheet(heads) else []
 
 
 def _heads_in_lines(document: Document, i: int) -> list[str]:
     """What the columns hold where the heads stand one a line from block `i`."""
     if any(block.span.end - block.span.start > _LONGEST_HEAD for block in document.blocks[i : i + 2]):
         return []
+    if not _role_of(document.slice(document.blocks[i].span).strip()):
+        return []  # as most lines
     for wide in (5, 4, 3, 2):
         blocks = document.blocks[i : i + wide]
         if len(blocks) == wide and not any(block.cells or block.marker for block in blocks):

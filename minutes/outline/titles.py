@@ -78,6 +78,7 @@ _LABEL = re.compile(
     r"(?:(?:agenda\s+)?item\s+)?(?:title|subject|topic|heading|report\s+title|title\s+of\s+(?:the\s+)?report)\s*[:–-]\s+(?=\S)",
     re.IGNORECASE,
 )
+_LABEL_WORDS = ("title", "subject", "topic", "heading")
 
 
 def is_labelled(text: str) -> bool:
@@ -91,7 +92,8 @@ def clean_title(text: str) -> str:
     if len(text) <= LONGEST and _MAY_END.search(text, max(0, len(text) - _TAIL)):
         for _ in range(2):
             text = _BEHIND_TITLE.sub("", text) or text
-    if any(sign in text for sign in ":–-"):
+    lowered = text.lower()
+    if any(word in lowered for word in _LABEL_WORDS):
         text = _LABEL.sub("", text, count=1)
     return text.strip(" |*")
 

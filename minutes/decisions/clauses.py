@@ -61,6 +61,9 @@ _BARE_NUMBER = re.compile(r"[A-Z]?\d{1,2}\s+(?=(?:That|To|that|to|THAT|TO|Note|A
 _PASSIVE = re.compile(
     r"(?:(?:Following|After|Subject to|Having)\b[^.,]{3,60}, (?:the|it)|The|That|It)\b[^.]{3,140}\b(?:was|were|would be|to be)\s+(?:duly\s+)?(?:noted|approved|agreed|endorsed|accepted|received|adopted|supported|deferred)\b[^.]{0,80}\.?$"
 )
+_PRESENTS = re.compile(
+    r"\b(?:introduced|presented|outlined|highlighted) (?:the|a|an|his|her|their|it|this|to|how|what)\b"
+)
 _TAIL = re.compile(r"\s*[;,]?\s*\b(?:and|or)\s*$|\s+$")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _KINDS = (
@@ -119,6 +122,7 @@ def plain_entry(text: str) -> bool:
     return (
         len(text) < 420
         and (not tells(text) or bool(_PASSIVE.match(text)))
+        and not _PRESENTS.search(text[:140])
         and not text.rstrip().endswith(":")
         and text.count(". ") < 2
     )

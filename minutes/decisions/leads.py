@@ -40,6 +40,10 @@ _LEADS_LIST = re.compile(
     r"|\bfollowing (?:(?:\w+ )?(?:recommendations?|decisions?|resolutions?|proposals?|points?|actions?)\b[^.?]{0,80}\b)?(?:were|was|be) (?:\w+ly )?(?:agreed|approved|endorsed|adopted|supported|accepted|passed|carried|resolved)\s*[:–—-]+\s*$",
     re.IGNORECASE,
 )
+# "It was moved by Cllr Ash, seconded by Cllr Elm and": the word RESOLVED below it was lost
+_HEAD_LOST = re.compile(
+    r"(?:\bseconded by [^.;:]{3,70},? and(?: it was)?|\band it was(?: unanimously| therefore| accordingly)?)\s*$"
+)
 THE_BODY = re.compile(rf"(?:[Tt]hat\s+)?{BODY}\s*(?:(?:unanimously|therefore)\s*)?[:;–—-]*\s*$")
 # "The Committee thanked the officers and:" over "Noted …", "Requested …"
 _DID = re.compile(
@@ -83,6 +87,8 @@ def leads_list(document: Document, paragraphs: Sequence[Paragraph], i: int, text
         lead = _LEADS_LIST.search(tail)
         if lead and not OTHERS.search(tail[: lead.start()]):
             return True
+    if _HEAD_LOST.search(text[-160:]) and is_clause(document.slice(paragraphs[i + 1].span)):
+        return True
     if not text.rstrip().endswith((":", "-", "–", "—", "that")) and not THE_BODY.match(text):
         return False
     if i > 0 and LED_IN.search(document.slice(paragraphs[i - 1].span)[-80:]):

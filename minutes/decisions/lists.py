@@ -44,7 +44,7 @@ def listed(document: Document, paragraphs: Sequence[Paragraph], i: int) -> Itera
             yield j
             continue
         goes_on = previous.rstrip().endswith((";", "; and", ", and", " and", ",", ":")) or (
-            marked is not None and _is_rest(previous, paragraph, text, marked)
+            marked is not None and is_rest(previous, paragraph, text, marked)
         )
         if marked and not paragraph.marker and not goes_on and _resumes(paragraphs, j, sign, text):
             continue
@@ -98,7 +98,7 @@ def _is_aside(paragraphs: Sequence[Paragraph], j: int, sign: str, text: str) -> 
 _UNFINISHED = re.compile(r"(?:[a-z][’']s|\b(?:the|of|a|an|for|in|on|by|with|be|from|at))$")
 
 
-def _is_rest(before: str, paragraph: Paragraph, text: str, marked: bool) -> bool:
+def is_rest(before: str, paragraph: Paragraph, text: str, marked: bool) -> bool:
     """Whether a line is the rest of the entry above it, cut in two where the page was wrapped."""
     before = before.rstrip()
     if paragraph.marker or before.endswith((".", ";", ":")):
@@ -117,7 +117,7 @@ def clauses_of(document: Document, paragraphs: Sequence[Paragraph], taken: Seque
         text = document.slice(paragraphs[j].span)
         if out and _PERSON.match(text) and not is_clause(text):
             continue  # whom the clause above appoints
-        if out and _is_rest(before, paragraphs[j], text, marked):
+        if out and is_rest(before, paragraphs[j], text, marked):
             out[-1] = (Span(out[-1][0].start, paragraphs[j].span.end), out[-1][1])
         else:
             out.extend(entry(document, paragraphs[j]))
@@ -202,6 +202,10 @@ def _lists(
         text = document.slice(paragraph.span)
         here = _marker_kind(paragraph.marker) or ("that" if text.startswith("That ") else "")
         usable = here and j not in taken and paragraph.section != "description" and not paragraph.cells
+        if usable and len(free) > 1 and _goes_on_below(document, paragraphs, free[-2][-1], j):
+            inside = free.pop()  # the list inside its last entry: clauses themselves, or what one is about
+            free[-1].extend(n for n in inside if is_clause(document.slice(paragraphs[n].span)))
+            runs, kind = free, here
         goes_on = bool(usable and free and not kind and _goes_on(document, paragraphs, free[-1][-1], j))
         if usable and ((here == kind and runs) or goes_on):
             runs = free if goes_on else runs
@@ -225,6 +229,15 @@ def _goes_on(document: Document, paragraphs: Sequence[Paragraph], i: int, j: int
         for p in between
     )
     return bool(between) and short and follows_on(paragraphs[i].marker, paragraphs[j].marker)
+
+
+def _goes_on_below(document: Document, paragraphs: Sequence[Paragraph], i: int, j: int) -> bool:
+    """Whether entry `j` is the next of the list of entry `i`, which a list of bullets stands inside."""
+    return (
+        follows_on(paragraphs[i].marker, paragraphs[j].marker)
+        and document.slice(paragraphs[i].span).rstrip().endswith((":", ":-", "–"))
+        and all(_marker_kind(p.marker) == "bullet" for p in paragraphs[i + 1 : j])
+    )
 
 
 def _marker_kind(marker: str) -> str:

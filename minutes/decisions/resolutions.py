@@ -16,8 +16,8 @@ from ..sentences import split
 from ..sheets.columns import LONGEST_LINE, heads_flat_sheet, heads_sheet
 from .clauses import kind_of, trim
 from .decision_tables import tabled
-from .leads import CLOSING, HEADS, OTHERS, OTHERS_REACH, THAT
-from .lists import clauses_of, headless, listed
+from .leads import BODY, CLOSING, HEADS, OTHERS, OTHERS_REACH, THAT
+from .lists import clauses_of, headless, is_rest, listed
 from .motions import carried
 from .openings import Clause, opening
 
@@ -67,7 +67,7 @@ def find(
         if opened is None:
             continue
         clauses, lists_follow = opened
-        found.extend(clauses)
+        found.extend(_with_rest(document, paragraphs, i, clauses))
         if lists_follow:
             taken = list(listed(document, paragraphs, i))
             found.extend(clauses_of(document, paragraphs, taken))
@@ -86,6 +86,17 @@ def find(
     adopted = any(_ADOPTS.search(document.slice(span)) for span, _ in found)
     sections = dict.fromkeys(() if adopted else offered, "offered") | dict.fromkeys(whole, "resolution")
     return _records(document, paragraphs, found), sections
+
+
+def _with_rest(document: Document, paragraphs: Sequence[Paragraph], i: int, clauses: list[Clause]) -> list[Clause]:
+    """The clauses, the last with the line below it where it was cut in two: "… of the meeting held on", "3 May be signed"."""
+    if not clauses or i >= len(paragraphs) or clauses[-1][0].end < paragraphs[i - 1].span.end:
+        return clauses
+    text = document.slice(paragraphs[i].span)
+    if not is_rest(document.slice(clauses[-1][0]), paragraphs[i], text, True) or paragraphs[i].section == "margin":
+        return clauses
+    span, sign = clauses[-1]
+    return [*clauses[:-1], (Span(span.start, paragraphs[i].span.end), sign)]
 
 
 _LEAST_DECISION = 25  # characters
@@ -248,6 +259,10 @@ def _reaches_end(paragraphs: Sequence[Paragraph], found: list[Clause]) -> bool:
 
 
 _THAT_ALONE = re.compile(r"That\s.{5,200}\bbe\s+(?:\w+ly\s+)?\w+(?:ed|en|t|d)\b")
+# "The Committee notes the report and agrees the programme."
+_CLOSES_NOW = re.compile(
+    rf"{BODY} (?:therefore )?(?:notes?|agrees?|approves?|endorses?|supports?|recommends?|resolves?|adopts?|requests?|welcomes?)\b"
+)
 _PARAGRAPH_NUMBER = re.compile(r"\d{1,3}\.\d{1,2}\.?$")
 
 
@@ -265,8 +280,8 @@ def _closing_sentence(document: Document, paragraphs: Sequence[Paragraph]) -> li
         that = _THAT_ALONE.match(text)
         sign = paragraph.marker.strip("().")
         apart = not sign or _PARAGRAPH_NUMBER.match(paragraph.marker) or (that and not sign.isalnum())
-        one = len(text) < 260 and bool(apart) and len(split(text)) == 1
-        if not one or not (CLOSING.match(text) or that) or _NEXT_MEETING.search(text):
+        one = len(text) < 260 and bool(apart) and len(split(text)) == 1 and not text.endswith((":", ":-"))
+        if not one or not (CLOSING.match(text) or _CLOSES_NOW.match(text) or that) or _NEXT_MEETING.search(text):
             break
         out.append((paragraph.span, ""))
     return out[::-1]

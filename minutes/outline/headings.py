@@ -11,6 +11,7 @@ from itertools import pairwise
 from ..decisions.clauses import is_lead_only, tells
 from ..decisions.leads import HEADS
 from ..document import Document
+from .before_labels import before_labels
 from .candidates import CLAUSE_STYLES, find_candidate, is_sheet_head
 from .chains import PARAGRAPH, all_alike, best_chain, style_of, weight_of, with_parts, with_restarts
 from .labels import section_of
@@ -66,6 +67,7 @@ def find_headings(document: Document, first: int, last: int) -> list[Heading]:
         return _without_column(_second_lines(document, with_parts(best, styles, numbered_parts)))
     return (
         _timed(styles)
+        or before_labels(document, first, last)
         or labelled(document, first, last)
         or _alike(styles)
         or _dotted(styles)

@@ -130,7 +130,7 @@ def _weigh(document: Document, i: int, place: int, sheet: bool, opens_page: bool
     weight += 2.0 if is_paper(text) else 2.0 if sheet and _SHEET.search(text) else 0.0
     weight -= 3.0 if names_body(text) or (is_occasion(text) and not (sheet or USUAL.match(text))) else 0.0
     weight -= 3.0 if is_preamble(text) or _BY_LINE.match(text) or _NAME.match(text) or names_person(text) else 0.0
-    weight -= 3.0 if text.endswith((".", ";", ",")) else 1.0 if text.endswith(":") else 0.0
+    weight -= 3.0 if text.endswith((".", ";", ",", " and")) else 1.0 if text.endswith(":") else 0.0
     weight += 1.0 if heading.title.isupper() else 0.0
     weight += 4.0 if is_labelled(text) else 0.0
     return _Choice(heading, weight)

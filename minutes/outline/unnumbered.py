@@ -58,7 +58,9 @@ def unnumbered(document: Document, first: int, last: int) -> list[Heading]:
     papered, listed = _with_papers(document, first, last)
     lines = [i for i in range(first, last) if i in papered or (i not in listed and could_title(document, i, last))]
     titles = {i: plain_heading(document, i).title for i in lines}
-    lines = [i for i in lines if i in papered or not _is_papers_own(document, i, titles[i], first)]
+    own = {i for i in lines if i not in papered and _is_papers_own(document, i, titles[i], first)}
+    begun = next((i for i in lines if i not in own and USUAL.match(titles[i])), last)
+    lines = [i for i in lines if i not in own or i > begun]
     if papered:  # what stands over a list there is a heading inside an item
         lines = [i for i in lines if i in papered or USUAL.search(titles[i][:60]) or not _over_list(document, i)]
     lines = [i for i in lines if i in papered or i - 1 not in titles or not _BELOW_TITLE.match(titles[i])]

@@ -7,7 +7,7 @@ after a heading in capitals, before "Action:", and before a title that stands be
 import re
 
 _LONG = 1200  # characters; no paragraph that a clerk writes is longer and holds such signs
-_NUMBER = re.compile(r"(?<=\s)(\d{1,3})\.\s+(?=[A-Z“‘(])")
+_NUMBER = re.compile(r"(?<=\s)(\d{1,3})\.\s+(?=[A-Z“‘(\d])")
 _FEWEST = 4
 _CAPITALS = re.compile(r"(?<=[.?!:)\d]\s)([A-Z][A-Z’'&,/()-]*(?:\s[A-Z&][A-Z’'&,/()-]*)*)(?=\s(?:[A-Z][a-z]|A\s))")
 _ACTION = re.compile(r"(?<=[.?!)])\s+(?=(?:ACTION|Action|RESOLVED|AGREED|DECISION)\s*[:–-])")
@@ -16,6 +16,7 @@ _WORD = r"[A-Z0-9][\w’'/&-]*:?"
 _TITLE_END = re.compile(
     rf"(?:(?<=\s)|^)({_WORD}(?:\s(?:{_WORD}|of|and|the|for|to|on|in|from|&|[–-]|\([^()]{{1,20}}\)))*)$"
 )
+_NOTE = re.compile(r"^Actions?:?(?:\s[A-Z]{2,4}\b)+\s+(?=[A-Z][a-z])")  # "Action DB NH": who is to act, in the margin
 _OPENERS = re.compile(
     r"\b(?:Welcome|Apologies|Introductions?|Minutes of|Notes of|Declarations?|Matters Arising|Any Other|AOC?B|Date of)\b"
 )
@@ -65,10 +66,11 @@ def _title_off(piece: str) -> list[str]:
     found = _TITLE_END.search(tail)
     if found is None:
         return parts
-    title = found.group(1)
+    title = _NOTE.sub("", found.group(1))
     known = [match.start() for match in _OPENERS.finditer(title)]
     if known:
-        title = title[known[-1] :]
+        joined = len(known) > 1 and title[known[-2] : known[-1]].endswith((" and ", " & "))
+        title = title[known[-2 if joined else -1] :]
     elif len(title.split()) > 14:
         return parts
     return [part for part in [*parts[:-1], last[: len(last) - len(title)].strip(), title] if part]

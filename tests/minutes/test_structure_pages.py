@@ -73,3 +73,40 @@ def test_a_year_before_a_title_in_capitals_is_part_of_it() -> None:
     heads = ["ORDER OF BUSINESS", "2022/23 HARBOUR BUDGET", "LAMPS AND BUOYS", "WORK PROGRAMME"]
     page = "Harbour Board\n\n4 May 2023\n\n" + "".join(f"{head}\n\n{said}" for head in heads)
     assert titles(page) == heads
+
+
+def test_rows_put_on_one_line_give_up_their_titles() -> None:
+    page = (
+        "Venue: Guildhall\nNo. | Item |\nApologies Minutes: There were none. |\n"
+        "Declarations of Interest To receive any declarations of interest. Minutes: None. |\n"
+        "Minutes of Previous Meeting The minutes of the last meeting are attached. Minutes: They were signed.\n"
+        "Harbour Lamps Members are asked to consider the lamps. PDF 80 KB Additional documents: Minutes:\n"
+        "The Harbour Master spoke of the lamps.\nResolved – That the lamps be mended.\n"
+        "Young Sailors Minutes: The regatta was to be held in June. |\n"
+    )
+    assert titles(page) == [
+        "Apologies",
+        "Declarations of Interest",
+        "Minutes of Previous Meeting",
+        "Harbour Lamps",
+        "Young Sailors",
+    ]
+    (clause,) = [r.text for m in parse(read_text(page)).meetings for item in m.items for r in item.resolutions]
+    assert clause == "the lamps be mended."
+
+
+def test_titles_of_a_paper_on_one_line_keep_their_first_word_and_lose_the_note_before_them() -> None:
+    said = "Those at the table spoke of it at some length, and it was thought that more ought to be known of it. " * 3
+    page = (
+        "NOTE - machine made. HARBOUR BOARD MINUTES held at the Guildhall on 4 May 2023 PRESENT Ada Lunn Jon Frith "
+        f"Welcome and Apologies 1. Ada Lunn welcomed everyone. Minutes of the Meeting on 6 April 2023 2. {said}Matters "
+        f"Arising 3. {said}4. {said}It was agreed to look again in June. Action AL JF Painting of the Lamps 5. {said}"
+        f"6. {said}Date of Next Meeting 7. 1 June, Guildhall."
+    )
+    assert titles(page) == [
+        "Welcome and Apologies",
+        "Minutes of the Meeting on 6 April 2023",
+        "Matters Arising",
+        "Painting of the Lamps",
+        "Date of Next Meeting",
+    ]

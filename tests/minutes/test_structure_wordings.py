@@ -77,3 +77,42 @@ def test_what_leads_in_a_list_of_clauses_is_none_itself(lead: str) -> None:
 )
 def test_what_members_only_thought_alike_is_no_decision(words: str) -> None:
     assert decided(words + "\n\nThe Chair thanked the Tree Officer for the talk.") == []
+
+
+def test_a_list_whose_heading_was_lost_below_who_moved_it_is_a_decision() -> None:
+    moved = "It was moved by Councillor Ash, seconded by Councillor Elm and"
+    assert plain(decided(f"{moved}\n\n1) The hedge be cut;\n\n2) A plan of the ditches be drawn.")) == CLAUSES
+    assert plain(decided(f"{moved}\n\nThe hedge be cut.\n\nThe Tree Officer introduced the next report.")) == [
+        "the hedge be cut."
+    ]
+
+
+def test_a_closing_list_goes_on_behind_the_bullets_inside_one_of_its_clauses() -> None:
+    body = (
+        "(i) The report be noted;\n\n(ii) The following aims be approved as the basis of the strategy:-\n\n· Hedges are tidy\n\n"
+        "· Ditches are clean\n\n· Elms are sound\n\n(iii) The plan be sent to the Parish Councils."
+    )
+    assert plain(decided(body)) == [
+        "the report be noted",
+        "the following aims be approved as the basis of the strategy:-",
+        "the plan be sent to the Parish Councils.",
+    ]
+
+
+def test_the_last_words_may_say_in_the_present_what_the_body_decides() -> None:
+    words = "The Committee notes the report and agrees the programme."
+    assert decided("Members heard the Tree Officer.\n\n" + words) == [words]
+    assert decided("Members heard the Tree Officer.\n\nThe Committee agreed the following:") == []
+
+
+def test_a_clause_cut_in_two_at_the_end_of_a_line_is_one() -> None:
+    assert decided("Resolved that the minutes of the meeting held on\nMonday, 3 May be signed.") == [
+        "the minutes of the meeting held on Monday, 3 May be signed."
+    ]
+    assert decided("RESOLVED that the hedges and ditches\nof the parish be mapped.\n\nThe Chair left.") == [
+        "the hedges and ditches of the parish be mapped."
+    ]
+
+
+def test_minutes_formally_agreed_to_have_been_confirmed_are_a_decision() -> None:
+    assert decided("Agreed that the minutes of 3 May were confirmed.") == ["the minutes of 3 May were confirmed."]

@@ -26,12 +26,12 @@ _SMALL_WORD = (
 _SMALL_POST = (
     r"(?:(?:cabinet member|executive member|portfolio holder)(?: for| [–-]) [a-z]+(?:(?: and|,) (?!(?:he|she|they|the|it|that|would|asked|said)\b)[a-z]+)?)|"
     r"(?:(?:head|director|chief) of [a-z’']+(?: services?)?(?= (?!of\b|for\b)[a-z]|[,.;]))|"
-    rf"(?:{_SMALL_WORD} (?:and )?){{0,4}}(?:manager|director|officer|advis[eo]r|engineer|surveyor|co-?ordinator|clerk|secretary|treasurer|solicitor|commissioner|headteacher|planner|accountant|auditor|scrutineer|archivist|curator|librarian|ecologist|analyst)\b|"
+    rf"(?:{_SMALL_WORD} (?:and )?){{0,4}}(?:manager|director|officer|advis[eo]r|engineer|surveyor|co-?ordinator|clerk|secretary|treasurer|solicitor|commissioner|headteacher|planner|accountant|auditor|scrutineer|archivist|curator|librarian|ecologist|analyst|(?<= )(?:team|lead))\b|"
     r"(?:(?:vice|deputy|assistant|acting|interim|service|lead|scrutiny|committee|cabinet|portfolio|executive|group|team|housing|legal|policy|communications|democratic|services)[ -]){0,3}"
     r"(?:vice-chair(?:man)?|chair(?:man|person|woman)?|conven[eo]r|leader|member|holder|lead|team)\b"
 )
 _VAGUE_POST = re.compile(
-    r"(?:(?:relevant|appropriate|responsible|other|same|lead|first|next|previous|former|named|only|local|ward|new|right|duty|case|senior|particular|any) )*(?:officer|member|manager|lead|team|director|leader|holder)"
+    r"(?:(?:relevant|appropriate|whole|entire|small|own|responsible|other|same|lead|first|next|previous|former|named|only|local|ward|new|right|duty|case|senior|particular|any) )*(?:officer|member|manager|lead|team|director|leader|holder)"
 )
 _SENT_BY = rf"(?:(?:representative|chair|manager|headteacher|director|secretary|leader|head)s? (?:of|from|for) (?:the )?{_CAPITAL}(?: (?:of |and )?{_CAPITAL}){{0,4}})"
 # what comes first says by which letters it can begin: at most places the pattern ends there

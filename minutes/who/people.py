@@ -14,7 +14,7 @@ from .actors import SERVICE, Mention, clean, is_member, is_nobody, mentions, nam
 from .beside import SURELY, action_line, lead_in, margin, noted_behind, speaker
 from .pronouns import antecedent, teller, told_one
 from .scene import Scene
-from .turns import ASKS, BARE, CONSENTS, FOR, TO_ASK
+from .turns import ASKS, BARE, CONSENTS, FOR, TO_ASK, TO_TELL
 
 _UNSURE = 2.0  # below this the words of the quote itself name nobody who promised or was told
 _ASKED_THAT = re.compile(
@@ -175,7 +175,8 @@ def _with_partner(text: str, mention: Mention, named: Sequence[Mention]) -> str 
 def _is_only_asked(text: str, mention: Mention, found: Sequence[Candidate]) -> bool:
     """Whether the asking is the task: "the Cabinet Member was happy to ask the Trust"."""
     return (
-        any(weight >= SURELY and name for weight, name in found)
+        (mention.kind == "body" or FOR.match(text, mention.end) is not None or not TO_TELL.match(text, mention.end))
+        and any(weight >= SURELY and name for weight, name in found)
         and TO_ASK.search(text[max(0, mention.start - 40) : mention.start]) is not None
     )
 

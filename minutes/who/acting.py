@@ -15,6 +15,8 @@ _BEFORE, _NEAR = (
 )  # characters before a name that are looked at; those in which a short turn right before it stands
 _ARTICLE = 12  # characters in which the article stands
 
+_SAID_BEFORE = (", ", "’ ", "” ", '" ')  # what the words of a speech end with before the speaker is named
+
 
 def role_of(text: str, mention: Mention, quote_at: int) -> float:
     """How surely the one mentioned must act, by the words around the mention; 0 where they say nothing of it."""
@@ -33,6 +35,10 @@ def role_of(text: str, mention: Mention, quote_at: int) -> float:
         weight = _as_subject(text, mention, before)
         if weight is not None:
             return weight
+    if mention.kind in ("post", "person") and turns.COMES_FROM.search(before):
+        return 3.2
+    if mention.kind in ("post", "person") and turns.REFERRED_TO.search(before) and turns.FOR_ANSWER.match(text, after):
+        return 2.9
     if mention.kind in ("post", "body", "person") and turns.RECOMMEND_TO.search(near.lower()):
         return 2.4
     if mention.kind == "single" or turns.AWAITED.search(text):
@@ -46,7 +52,7 @@ def _as_told(text: str, mention: Mention, before: str) -> float | None:
     if turns.TAGGED.search(before[-_NEAR:]):
         return 6.0
     ordered = turns.ORDERED.match(text, after)
-    if ordered:
+    if ordered and (ordered["to"] or mention.kind != "single"):
         return 2.8 if mention.kind == "nobody" else 4.5 if ordered["to"] else 2.2
     if mention.kind != "nobody" and turns.LEFT_TO.match(text, after):
         return 4.3
@@ -93,52 +99,54 @@ def _is_done_by(mention: Mention, before: str) -> bool:
 def _as_subject(text: str, mention: Mention, before: str) -> float | None:
     """The same for one who may be the subject of the sentence; None where the mention is no such thing."""
     after = mention.end
-    if turns.ONLY_ONCE.search(before):
+    if turns.ONLY_ONCE.search(before[-_NEAR:]):
         return 0.0
     if mention.kind == "single" and not (turns.FIRST_NAME.match(text, after) and turns.THAT.search(before[-40:])):
         return None
-    if before.endswith((", ", "’ ", "” ", '" ')) and turns.SAID_SO.match(text, after):
+    if before.endswith(_SAID_BEFORE) and turns.SAID_SO.match(text, after):
         return 3.0 if turns.PROMISES.search(text) else 1.2
     if turns.PLEDGES.match(text, after):
         return 3.6
-    if _thinks_it_can(text, mention):
-        return 2.4
     if turns.LIKES.match(text, after) or turns.ASKS.match(text, after):
-        return (
-            3.0
-            if turns.AND_WILL.match(text, after)
-            and (not mention.name or not turns.CHAIR.match(mention.name))
-            and not _other_between(text, after)
-            else 0.0
-        )
+        return _as_asking(text, mention)
     if mention.name and turns.CHAIR.match(mention.name):
-        return (
-            3.4
-            if turns.SELF.match(text, after)
-            or turns.TO_DO.match(text, after)
-            or (turns.THAT.search(before[-40:]) and turns.ORDER.match(text, after))
-            or (turns.SO_THAT.search(before) and turns.SUBJUNCTIVE.match(text, after))
-            else 0.0
-        )
+        return 3.4 if _takes_on(text, after) or _is_ordered(text, mention, before) else 0.0
     if turns.WILL.match(text, after) or turns.GLAD_TO.match(text, after):
         return 3.6
-    if turns.THAT.search(before[-40:]) and turns.ORDER.match(text, after):
-        return 3.3
-    if mention.kind in ("post", "person") and turns.SO_THAT.search(before) and turns.SUBJUNCTIVE.match(text, after):
+    if _is_ordered(text, mention, before):
         return 3.3
     if mention.kind == "body":
         return 2.6 if turns.BODY_PROMISES.match(text, after) else None
+    if turns.BUT.search(before[-_NEAR:]) and turns.DOES_SO.match(text, after):
+        return 3.1
     if mention.name and is_member(mention.name) and turns.OPINES.match(text, after):
         return 3.0 if _takes_on(text, after) else 0.0
     return 0.0 if turns.IS_TOLD.match(text, after) else _as_speaker(text, mention)
+
+
+def _is_ordered(text: str, mention: Mention, before: str) -> bool:
+    """Whether a bare verb behind "that" makes it an order: "that the Clerk write to", "(b) the Mayor furnish"."""
+    if turns.THAT.search(before[-40:]) and turns.ORDER.match(text, mention.end):
+        return True
+    if mention.kind not in ("post", "person") or not turns.SO_THAT.search(before):
+        return False
+    return turns.SUBJUNCTIVE.match(text, mention.end) is not None
+
+
+def _as_asking(text: str, mention: Mention) -> float:
+    """The same for one who asks or thinks: only what he goes on to take on, or thinks to be possible, is his."""
+    if mention.name and turns.CHAIR.match(mention.name):
+        return 0.0
+    if turns.AND_WILL.match(text, mention.end) and not _other_between(text, mention.end):
+        return 3.0
+    return 2.4 if _thinks_it_can(text, mention) else 0.0
 
 
 def _thinks_it_can(text: str, mention: Mention) -> bool:
     """Whether an officer thinks that it can be done; a member who thinks so is only asking."""
     if mention.kind not in ("post", "person") or mention.name is None:
         return False
-    is_officer = not is_member(mention.name) and not turns.CHAIR.match(mention.name)
-    return is_officer and turns.THINKS_IT_CAN.match(text, mention.end) is not None
+    return not is_member(mention.name) and turns.THINKS_IT_CAN.match(text, mention.end) is not None
 
 
 def _as_speaker(text: str, mention: Mention) -> float | None:

@@ -36,8 +36,8 @@ _VAGUE_POST = re.compile(
 _SENT_BY = rf"(?:(?:representative|chair|manager|headteacher|director|secretary|leader|head)s? (?:of|from|for) (?:the )?{_CAPITAL}(?: (?:of |and )?{_CAPITAL}){{0,4}})"
 # what comes first says by which letters it can begin: at most places the pattern ends there
 _MENTION = re.compile(
-    rf"\b(?=\w)(?:(?=[{_UPPER}hstaob])(?:(?P<pronoun>(?:[Hh]e|[Ss]he|[Tt]hey)\b)|(?=[{_UPPER}])(?P<person>{_SEVERAL}|{_TITLE}\s+{_SURNAME}){_HONOURS}|(?P<det>[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Oo]ne|[Bb]oth)\s+(?:(?P<post>{_PHRASE}(?:\s+(?:representative|officer|manager|director|adviser|lead|chair|chairman|clerk|team|secretary|member|committee|panel|board|forum|group))?)|(?P<small>{_SENT_BY}|{_SMALL_POST})))|"
-    rf"(?:^|(?<=[–:.;-] ))(?P<tasked>(?i:{_SMALL_POST})(?= to [a-z]))|"
+    rf"\b(?=\w)(?:(?=[{_UPPER}hstaobi])(?:(?P<pronoun>(?:[Hh]e|[Ss]he|[Tt]hey)\b)|(?=[{_UPPER}])(?P<person>{_SEVERAL}|{_TITLE}\s+{_SURNAME}){_HONOURS}|(?P<det>[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts(?:\s+own)?|[Aa]n?|[Oo]ne|[Bb]oth)\s+(?:(?P<post>{_PHRASE}(?:\s+(?:representative|officer|manager|director|adviser|lead|chair|chairman|clerk|team|secretary|member|committee|panel|board|forum|group))?)|(?P<small>{_SENT_BY}|{_SMALL_POST})))|"
+    rf"(?:^|(?<=[–:.;-] ))(?P<tasked>(?i:{_SMALL_POST}))(?:, [a-z][a-z’ ]{{2,40}}?)?(?= to [a-z])|"
     rf"(?=[{_UPPER}somc])(?:(?P<bare>{_PHRASE})|(?P<crowd>(?:officers?|members?|councillors)\b)|(?P<lower>(?<=that )(?:cabinet|council|officers)\b)))"
 )
 # these run over small letters: `re` finds words of either case several times slower

@@ -184,7 +184,7 @@ def _is_only_asked(text: str, mention: Mention, found: Sequence[Candidate]) -> b
 _MARK = re.compile(r"^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[-–•·]|\d{1,2}\.)\s*")
 # the date that stands behind the one to act: "Head of Parks by 5 April", "Clerk – next meeting"
 _WHEN = re.compile(
-    r"(?:[,;]?\s+(?:by|before|for(?=\s+(?:the\s+)?next))\s+|\s*[,;–-]\s+|\s*\((?:by\s+)?)(?=[^A-Z]{0,12}(?:\d|end\b|next\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|ASAP)).{2,60}$|\s+to\s+action$"
+    r"(?:[,;]?\s+(?:by|before|for(?=\s+(?:the\s+)?next))\s+|\s*[,;–-]\s+|\s*\((?:by\s+)?)(?=[^A-Z]{0,12}(?:\d|end\b|next\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|ASAP)).{2,60}$|(?<=\w)\s+(?:to|will)\s+[a-z].*$"
 )
 
 

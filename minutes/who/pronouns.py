@@ -31,6 +31,7 @@ _CANNOT = re.compile(
 _TELLS_ON = 2  # sentences back to whoever tells
 _AT = re.compile(r"\b(?:at|in|of|on|near|around|from|to|for|with|than|by)\s+$")
 _NEAR = 40  # characters before a name that are looked at
+_SEVERAL = re.compile(r"(?:Councillors|Cllrs|Aldermen|Messrs)\b")
 _HE, _SHE = (
     re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Chairwoman)\b"),
     re.compile(r"\b(?:Mr|Sir|Lord|Chairman)\b(?!s)"),
@@ -100,7 +101,9 @@ def _spoken_to(scene: Scene, sentence: Span, at: int, pronoun: str) -> str | Non
 
 
 def _fits(name: str, pronoun: str) -> bool:
-    """Whether the title of a name allows the pronoun."""
+    """Whether the title of a name allows the pronoun, and it is the name of one."""
+    if _SEVERAL.match(name):
+        return False
     wrong = {"he": _HE, "she": _SHE}.get(pronoun)
     return wrong is None or wrong.search(name) is None
 
@@ -125,6 +128,8 @@ def _is_place(scene: Scene, text: str, mention: Mention) -> bool:
     """Whether two capital words behind "at" or "of" are rather a place's or a firm's: "the nurses at Elm Cross"."""
     if mention.kind != "person" or mention.name is None or is_titled(mention.name):
         return False
+    if mention.start == 0 and text.startswith(":", mention.end):
+        return True  # a label: "Economic Growth: the panel …"
     if _AT.search(text, max(0, mention.start - _NEAR), mention.start) is None or FIRST_VERB.match(text, mention.end):
         return False
     return not is_first_name(mention.name.split()[0], scene.text)
@@ -135,34 +140,40 @@ def _subject(scene: Scene, sentence: Span, at: int, pronoun: str) -> str | None:
     text = scene.slice(sentence)
     best: tuple[float, str] | None = None
     for mention in scene.mentions(sentence):
-        if (
-            not mention.name
-            or mention.kind not in ("person", "post", "single", "body")
-            or sentence.start + mention.end > at
-            or ACTED_BY.search(text, max(0, mention.start - _NEAR), mention.start)
-        ):
+        if sentence.start + mention.end > at or not _can_be(scene, text, mention, pronoun):
             continue
-        if mention.kind == "single" and not FIRST_VERB.match(text, mention.end):
-            continue
-        if mention.kind == "body" and not (mention.name.isupper() and SAYS.match(text, mention.end)):
-            continue
-        if _is_place(scene, text, mention):
-            continue
-        if not _fits(mention.name, pronoun):
-            continue
-        weight = 0.5 - 0.001 * mention.start
-        if ASKS.match(text, mention.end):
-            weight += 0.6
-        elif SAYS.match(text, mention.end) or WILL.match(text, mention.end) or PRESENTS.match(text, mention.end):
-            weight += 1.5
-        elif mention.start < 5:
-            weight += 1.0
-        if _says_of_himself(text, mention, at - sentence.start):
-            weight += 3.0
-        if _PUT_TO.search(text, max(0, mention.start - _NEAR), mention.start):
-            weight += 1.4
-        elif text[: mention.start].rstrip().endswith((" to", " of", " by", " from", " for", " with", "of the")):
-            weight -= 0.8
+        weight = _prominence(text, mention, at - sentence.start)
         if best is None or weight > best[0]:
-            best = (weight, mention.name)
+            best = (weight, mention.name or "")
     return best[1] if best else None
+
+
+def _can_be(scene: Scene, text: str, mention: Mention, pronoun: str) -> bool:
+    """Whether "he" or "she" can be the one mentioned: somebody by himself, who is more than a word or a place."""
+    if not mention.name or not _fits(mention.name, pronoun):
+        return False
+    if mention.kind == "single" and not FIRST_VERB.match(text, mention.end):
+        return False
+    if mention.kind == "body" and not (mention.name.isupper() and SAYS.match(text, mention.end)):
+        return False
+    if mention.kind in ("nobody", "pronoun") or _is_place(scene, text, mention):
+        return False
+    return ACTED_BY.search(text, max(0, mention.start - _NEAR), mention.start) is None
+
+
+def _prominence(text: str, mention: Mention, at: int) -> float:
+    """How much the sentence is about the one mentioned, for a pronoun that stands at `at`."""
+    weight = 0.5 - 0.001 * mention.start
+    if ASKS.match(text, mention.end):
+        weight += 0.6
+    elif SAYS.match(text, mention.end) or WILL.match(text, mention.end) or PRESENTS.match(text, mention.end):
+        weight += 1.5
+    elif mention.start < 5:
+        weight += 1.0
+    if _says_of_himself(text, mention, at):
+        weight += 3.0
+    if _PUT_TO.search(text, max(0, mention.start - _NEAR), mention.start):
+        weight += 1.4
+    elif text[: mention.start].rstrip().endswith((" to", " of", " by", " from", " for", " with", "of the")):
+        weight -= 0.8
+    return weight

@@ -24,7 +24,7 @@ LEFT_TO = re.compile(
 PLEDGES = re.compile(
     rf"{_FILLER},?\s+(?:[^.;,]{{3,50}}?\s+and\s+)?(?:\w+ly\s+)?(?:(?:gave|made|offered|extended|issued)\s+(?:\w+\s+)?(?:an?|his|her|its|their|the|every|that)\s+(?:\w+\s+)?(?:assurance|undertaking|promise|word|commitment|pledge|guarantee|invitation|offer)s?\b"
     rf"|(?:volunteered|proposed|intended|promised|pledged|offered|undertook|agreed|meant)\s+to\s+(?!(?:the|be)\b)[a-z]|volunteered\s*(?:[.;]|$)|(?:was|were|is|are)\s+going\s+to\s+(?!be\b)[a-z]"
-    r"|took\s+(?:it\s+(?:up)?on\s+(?:himself|herself)|up\s+(?:the|his|her|this|that)\s+(?:\w+\s+)?(?:offer|task|suggestion|invitation|challenge))\b|saw\s+to\s+it)"
+    r"|took\s+(?:it\s+(?:up)?on\s+(?:himself|herself)|up\s+(?:the|his|her|this|that)\s+(?:\w+\s+)?(?:offer|task|suggestion|invitation|challenge))\b|saw\s+to\s+it|(?:still\s+)?owe[sd]\s+(?:it|them|(?:the\s+)?[A-Z]\w+|members)\b)"
 )
 WILL = re.compile(
     rf"{_FILLER}(?:,?\s+(?:to|needs?\s+to|has\s+to|ought\s+to|will|would|shall|should|must|could|can|might|(?:is|was|are)\s+going\s+to|was\s+to|were\s+to|is\s+to|are\s+to)|[’'](?:d|ll))\s+(?:not\s+only\s+|also\s+|then\s+|therefore\s+|(?!not\b|be(?:\s*[.,;]|$|\s+(?!(?:able|happy|glad|pleased|willing|content|in\s+touch|\w+ing)\b|(?:more\s+than|very|only\s+too|quite)\s+(?:happy|glad|pleased|willing|content)\s+to\b)))[a-z])"
@@ -58,7 +58,7 @@ PROMISES = re.compile(
 )
 ASKS = re.compile(
     rf"{_FILLER},?\s+(?:(?:had|also|then)\s+)*(?:asked|requested|enquired|inquired|queried|sought|wanted|wished|wondered|felt|suggested|proposed|questioned|moved|was\s+(?:keen|surprised|interested|concerned|of\s+the\s+view|of\s+the\s+opinion|anxious|disappointed)|"
-    r"would\s+(?:like|welcome|be\s+(?:interested|grateful|glad\s+to\s+see|pleased\s+to\s+see)|have\s+liked)|pressed|recommended|thought|expressed|raised|drew|referred|pointed|urged|put\s+forward|called|considered)\b"
+    r"would\s+(?:like|welcome|be\s+(?:interested|grateful|glad\s+to\s+see|pleased\s+to\s+see)|have\s+liked)|pressed|recommended|thought|expressed|raised|drew|referred|pointed|urged|put\s+(?:forward|in\s+an?\s+\w+\s+for)|called|considered)\b"
 )
 ASKED = re.compile(
     r"\b(?:ask|asked|asks|asking|request|requested|requests|requesting|instruct|instructed|instructs|urge|urged|urges|tasked|task|direct|directed|authorised?|encouraged|charged|"
@@ -121,7 +121,7 @@ CUT_BY = re.compile(
 # whoever only gets what is sent: "TW would have it by Friday", "Members would get the list"
 RECEIVES = re.compile(
     r"\s+(?:would|will|should|could|might|may|can|is\s+to|was\s+to|to)\s+(?:receive\b|hear\b|have\s+sight\s+of\b|"
-    r"(?:get|have)\s+(?:it|them|these|those|that|this|one|an?\s+(?:copy|answer|reply|note|response)|the\s+\w+)(?:\s+(?:by|within|before|in|at|as|when|on|tomorrow|this|next|soon)\b|[.,;]|$))"
+    r"(?:get|have)\s+(?:it|them|these|those|that|this|one|an?\s+(?:copy|answer|reply|note|response)|(?:the|his|her|their)\s+\w+)(?:\s+(?:by|within|before|in|at|as|when|on|tomorrow|this|next|soon)\b|[.,;]|$))"
 )
 NOTE_FROM = re.compile(
     r"^\W*(?:[\w-]+\s+){0,5}(?:draft|paper|note|update|figures|data|list|presentation|information|briefing|details|plan|proposals?|summary|item)\s+from\s+$",
@@ -138,7 +138,7 @@ ACTED_BY = re.compile(
 SHOULD_BE = re.compile(r"\s+(?:should|ought\s+to|to|is\s+to)?\s*be\b")  # a subject, not somebody told to act
 GLAD_TO = re.compile(r"\s+(?:happy|glad|content|pleased|willing)\s+to\b")  # of notes: "RT happy to forward it"
 LIKES = re.compile(
-    r"\s+would\s+(?:(?:also|very\s+much|certainly|all|really)\s+)*(?:like|love|welcome|have\s+(?:liked|preferred|welcomed|wanted|expected|hoped|thought|been|had)\b|expect|prefer(?!\s+to\s+(?:check|confirm|verify|look|find|write|send))|appreciate|be\s+(?:(?:very|most|particularly)\s+)?(?:interested|grateful|useful|looking\s+for|glad\s+to\s+(?:see|know)|pleased\s+to\s+(?:see|know)))\b"
+    r"\s+would\s+(?:(?:also|very\s+much|certainly|all|really)\s+)*(?:like|love|want|wish|dearly|rather|sooner|welcome|have\s+(?:liked|preferred|welcomed|wanted|expected|hoped|thought|been|had)\b|expect|prefer(?!\s+to\s+(?:check|confirm|verify|look|find|write|send))|appreciate|be\s+(?:(?:very|most|particularly)\s+)?(?:interested|grateful|useful|looking\s+for|glad\s+to\s+(?:see|know)|pleased\s+to\s+(?:see|know)))\b"
 )
 PRESENTS = re.compile(
     r"(?:,|\))?\s+(?:then\s+|also\s+|jointly\s+)?(?:introduced|presented|submitted|gave\s+(?:a|an|the)\s|updated|outlined|took\s+(?:the|members|Members)\b|spoke\s+to|provided\s+an?\s+(?:update|overview|introduction)|"
@@ -173,4 +173,19 @@ SAID_SO = re.compile(
     r"\s+(?:said|granted|conceded|added|replied|promised|confirmed|advised|reported|explained|assured\s+\w+|admitted|answered|undertook|offered)\s*(?:[,.;]|$)"
 )
 THOUGHT_SO = re.compile(r"\s+(?:thought|felt|suggested|asked|wondered|believed)\s*(?:[,.;]|$)")
-ONLY_ONCE = re.compile(r"\b(?:once|unless|until|till|after|provided(?:\s+that)?|assuming(?:\s+that)?|as\s+soon\s+as|subject\s+to)\s+(?:the\s+)?$")
+ONLY_ONCE = re.compile(
+    r"\b(?:once|unless|until|till|after|provided(?:\s+that)?|assuming(?:\s+that)?|as\s+soon\s+as|subject\s+to)\s+(?:the\s+)?$"
+)
+# "Members would have the figures from the Clerk", "an answer was to come from the Director"
+COMES_FROM = re.compile(
+    r"\b(?:would|will|could|should|can|to)\s[^.;]{0,60}?\b(?:hear|have|get|receive|expect|come|follow|be\s+sent|be\s+given|be\s+had)\b[^.;]{0,60}\sfrom\s+$"
+)
+REFERRED_TO = re.compile(
+    r"\b(?:[Rr]efer(?:red|s)?|[Pp]ass(?:ed)?|[Rr]emit(?:ted)?|[Ss]end|[Ss]ent|[Pp]ut)\s[^.;]{3,60}?\s(?:on\s+)?to\s+$"
+)
+FOR_ANSWER = re.compile(
+    r"\s+for\s+(?:(?:an?|his|her|their|the)\s+)?(?:\w+\s+)?(?:comment|response|reply|action|answer|attention|investigation|report)s?\b"
+)
+# "the Head of Parks did not have it, but the Tree Officer would."
+BUT = re.compile(r"\b(?:but|although|though|and)\s+(?:the\s+)?$")
+DOES_SO = re.compile(rf"{_FILLER}\s+(?:would|will|could|did|had)\s*(?:[.;]|$)")

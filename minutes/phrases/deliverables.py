@@ -10,8 +10,12 @@ _BODIES = (
     r"(?:hospital |nhs )?trust|nhs england|health board|icb|integrated care board|board|(?:full |fire |highway |local |police )?authority|(?:police and crime )?commissioner|pcc|(?:[a-z]+ ){1,6}(?:committee|board|sub-committee)|portfolio holder|cabinet member|lead member|(?:lead|executive) councillor|"
     r"governors?|governing body|schools forum|regulator|planning inspectorate)"
 )
-# the same where a pattern begins with it: of a committee's name the last word is then enough
-_A_BODY = _BODIES.replace("(?:[a-z]+ ){1,6}", "[a-z]+ ")
+# the same where a pattern begins with it: of each name the last words are then enough, and found sooner
+_A_BODY = (
+    r"(?:cabinet(?: member)?|exec|executive(?: councillor)?|council|mayor|leader|minister|secretary of state|government|home office|ministry|department(?: (?:for|of) [a-z]+)?|"
+    r"trust|nhs england|board|icb|authority|commissioner|pcc|(?<=[a-z] )(?:sub-)?committee|portfolio holder|lead (?:member|councillor)|"
+    r"governors?|governing body|schools forum|regulator|planning inspectorate)"
+)
 _MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 _FACETS = (
     r"practice|trade|phase|station|premises|round|project|centre|hospital|clinic|branch|course|subject|party|nationality|religion|disability|borough|constituency|division|operator|ground|firm|"

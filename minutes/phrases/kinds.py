@@ -11,6 +11,11 @@ _DECIDER = (
     r"(?:[a-z]+ ){0,3}integrated care board|ccgs?|f & gp|health and wellbeing board|portfolio holder(?:[ ,]+[a-z']+){0,8}|cabinet members?(?:[ ,]+[a-z']+){0,8}|lead member(?: [a-z]+){0,6}|executive (?:member|councillor)(?:[ ,]+[a-z']+){0,8}|"
     r"assistant (?:city )?mayor|mayor|leader(?: [a-z]+){0,4}|police and crime commissioner|commissioner|board of governors|authority|[a-z]+ committee|overview and scrutiny committee|health overview and scrutiny committee|member of parliament)"
 )
+# the same where a pattern begins with it: of each name the last words are then enough, and found sooner
+_A_DECIDER = (
+    r"(?:cabinet(?: members?(?:[ ,]+[a-z']+){0,8})?|executive(?: (?:member|councillor)(?:[ ,]+[a-z']+){0,8})?|council|(?<=[a-z] )committee|secretary of state|government|nhs(?: [a-z]+){0,4}|icb|"
+    r"integrated care board|ccgs?|f & gp|health and wellbeing board|portfolio holder(?:[ ,]+[a-z']+){0,8}|lead member(?: [a-z]+){0,6}|mayor|leader(?: [a-z]+){0,4}|commissioner|board of governors|authority|member of parliament)"
+)
 _FIGURES = (
     r"\b(?:figures?|number(?:s)? of|how many|how much|breakdown|broken down|split|statistics|data|dataset|percentages?|proportion|per cent|benchmarking|"
     r"average|totals?|rates? (?:of|for|by)|costs? of|response times?|trend|take-up|by (?:ward|area|division|district|locality|neighbourhood|depot|region|parish|team|directorate|postcode|town|school|block)|analysis for)\b"
@@ -22,7 +27,7 @@ CUES = (
         "recommended to",
         "recommendation",
         "recommend",
-        rf"\brecommend(?:s|ed)? (?:to |that )?{_DECIDER}\b|\b{_DECIDER} be (?:formally )?recommended\b|\brecommendations? (?:\([a-z]\) )?(?:[a-z ,-]+ )?(?:be )?(?:submitted|referred|reported|forwarded|made|put|commended|to) (?:to )?{_DECIDER}\b|"
+        rf"\brecommend(?:s|ed)? (?:to |that )?{_DECIDER}\b|\b{_A_DECIDER} be (?:formally )?recommended\b|\brecommendations? (?:\([a-z]\) )?(?:[a-z ,-]+ )?(?:be )?(?:submitted|referred|reported|forwarded|made|put|commended|to) (?:to )?{_DECIDER}\b|"
         r"\b(?:agreed|resolved) to recommend\b|^(?:that )?(?:the )?[a-z& ]{3,60}recommend(?:s|ed) (?:to|that)\b|^to recommend\b|\brecommends that\b|\brecommended to\b",
         (
             "cabinet be recommended to adopt a standard",
@@ -43,7 +48,7 @@ CUES = (
         "body asked to consider",
         "recommendation",
         "account adopt asked called consider extend invited regard representations requested review support urged",
-        rf"\b{_DECIDER} be (?:asked|requested|invited|urged|called upon) to (?:consider|have regard|take|note|support|review|reconsider|extend|adopt|confirm|agree|fund|allocate|approve|look again|think again|ensure)\b|\b(?:ask|asks|asked|urge|urges|request|requests|requested|invite)s? {_DECIDER} to (?:consider|review|reconsider|have regard|take account|support|extend|adopt)\b|\bmake representations to\b",
+        rf"\b{_A_DECIDER} be (?:asked|requested|invited|urged|called upon) to (?:consider|have regard|take|note|support|review|reconsider|extend|adopt|confirm|agree|fund|allocate|approve|look again|think again|ensure)\b|\b(?:ask|asks|asked|urge|urges|request|requests|requested|invite)s? {_DECIDER} to (?:consider|review|reconsider|have regard|take account|support|extend|adopt)\b|\bmake representations to\b",
         (
             "that cabinet be invited to have regard to its comments",
             "to ask the executive to consider whether the target stands",
@@ -94,7 +99,7 @@ CUES = (
     Cue(
         "change to future reports",
         "report",
-        "additional column commentary dashboard forward from future iteration narrative paper quarter report scorecard summary the time update version",
+        "column commentary dashboard forward from future iteration narrative paper quarter report scorecard summary time update version",
         r"\b(?:next|future|subsequent|coming|monitoring|quarterly|annual|year-end|year's|third quarter|q[1-4]|fq[1-4]|quarter [a-z0-9]+|each) (?:[a-z]+ )?(?:reports?|updates?|papers?|scorecards?|reporting|dashboards?|iterations?|versions?|time)\b|\breports? (?:[a-z ]+ )?(?:in (?:the )?future|from now on|going forward|should|to show|to include)\b|\b(?:in (?:the )?future|from now on|going forward)\b[^.]{0,80}\b(?:report|show|include|contain|column|table)|\b(?:shown|reported|presented|included|separately)\b[^.]{0,50}\bin future\b|"
         r"\bfrom quarter \w+\b|\bin the [a-z0-9 ]*(?:quarter|q\d|monitoring|budget) (?:report|paper)\b|\bcolumn be (?:included|added)\b|\badditional column\b|\bnext time\b|\b(?:report|paper|narrative|scorecard|commentary)s? (?:coming to [a-z ]+)?(?:should|ought to|have|has|had|give|say|state|show|include)\b|\bfrom now on\b|\bnarrative for any\b|\bsummary tables\b|\bbudget paper\b|\bpaper to be done\b",
         ("the longest waits be shown in the next report", "reports should say why", "an additional column be included"),
@@ -127,7 +132,7 @@ CUES = (
     Cue(
         "visit or meeting",
         "meeting",
-        "along and attend book come coming date down finish invit meet part session sit tour walk working",
+        "along attend book come coming date down finish invit meet part see session sit tour walk working",
         r"\bvisits?\b|\binvit(?:e|ed|ation)\b|\bworking group\b|\btask (?:and|&) finish\b|\bmeeting of\b|\b(?:additional|special|extra|separate|joint|further) meeting\b|\b(?:be asked )?(?:to )?(?:attend|come along|come to)\b|\b(?:arrange|arranged|set up|fix|organise|convene|find|look at|circulate)(?: an?| some| the| suitable)? (?:informal |evidence |suitable )?(?:meeting|session|tour|dates?|visit)\b|\bevidence session\b|\bmeet (?:with|once|again)\b|\bsit in\b|\bsit down with\b|\bgo and see\b|\bcoming along\b|\bbook a room\b|\bput him down\b|\bpart in\b|\bwalk the\b",
         ("a visit be arranged", "he be invited to attend", "look at suitable dates"),
         ("the meeting ended",),

@@ -308,7 +308,7 @@ CUES = (
     Cue(
         "mentions months",
         "mention",
-        "in month",
+        "month januar februar march april may june july september october november december spring autumn summer",
         r"\bin (?:\w+ )?(?:months|january|february|march|april|may|june|july|september|october|november|december|spring|autumn|summer)\b|\bmonths?\'?\b",
         ("in six months",),
         ("this monthly list",),
@@ -332,7 +332,7 @@ CUES = (
     Cue(
         "mentions to members",
         "mention",
-        "among by for give let send to with",
+        "member councillor him her them us give let send",
         r"\b(?:to|with|for|let|among|by) (?:the |all |other )*(?:members?|councillors?|him|her|them|us|councillor \w+)\b|\b(?:send|give|let) \w+",
         ("sent to all members",),
         ("the members sat",),
@@ -389,7 +389,7 @@ CUES = (
     Cue(
         "mentions do",
         "mention",
-        "arrange carry create develop draft draw ensure include install make produce put see that",
+        "arrange carry create develop draft draw ensure include install make produce put see",
         r"\bcarry out\b|\binstall|\bput up\b|\bdraw up\b|\bdraft\b|\bensure\b|\bmake sure\b|\bsee that\b|\bsee to\b|\barrange for\b|\bproduce\b|\bdevelop|\bcreate|\binclude\b",
         ("draw up a rota",),
         ("undraft",),

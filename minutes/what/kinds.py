@@ -35,6 +35,7 @@ for _cue in _ALL:
         _BY_PART.setdefault(_part, []).append(_cue.name)
 
 
+_LONGEST_PART = max(map(len, _BY_PART))
 _WORD = re.compile(r"[a-z]{3,}")
 _LONG = 6
 
@@ -65,7 +66,8 @@ def is_word(name: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _worth_trying(word: str) -> tuple[str, ...]:
     """The names of the cues that need a part of the word, or need none."""
-    return tuple(name for part, names in _BY_PART.items() if part in word for name in names)
+    parts = {word[at:end] for at in range(len(word)) for end in range(at, at + _LONGEST_PART + 1)}
+    return tuple(name for part in _BY_PART.keys() & parts for name in _BY_PART[part])
 
 
 def kind_cues(words: str, title: str = "", rule: str = "") -> list[str]:
@@ -123,8 +125,17 @@ def all_names(words: str, title: str = "", rule: str = "") -> list[str]:
 _ROWS = {name: tuple(weights.get(kind, 0.0) for kind in KINDS) for name, weights in WEIGHTS.items()}
 
 
+_WORDED = frozenset(filter(is_word, _ROWS))
+
+
 def kind_of(words: str, title: str = "", rule: str = "") -> str:
     """The likeliest kind; of two as likely the first in the labelling guide's order."""
-    rows = [_ROWS[name] for name in all_names(words, title, rule) if name in _ROWS]
+    told = [
+        *kind_cues(words, title, rule),
+        f"rule {rule}",
+        *sorted(_WORDED & stems(words)),
+        *sorted(_WORDED & pairs(words)),
+    ]
+    rows = [_ROWS[name] for name in told if name in _ROWS]
     sums = [sum(column) for column in zip(*rows, strict=True)]
     return KINDS[sums.index(max(sums))]

@@ -15,11 +15,13 @@ _WHO = re.compile(r"^(?:[Tt]he )?(?:(?:[A-Z][\w’'&/-]*|of|and|for|the|in|-|–
 # These two run over small letters: `re` finds words of either case several times slower.
 _POST = re.compile(rf"\b(?:{POST})s?\b")
 _DEED = re.compile(
-    rf"(?:{DO}|{BARE}|take|make|consider|draw|keep|do|note|ensure|list|begin|continue|expand|sit|pull|convene)\b(?!,? which)"
+    rf"(?:{DO}|{BARE}|take|make|consider|draw|keep|do|note|ensure|list|begin|continue|expand|sit|pull|convene)\b(?!,? which| and that)"
 )
 _BEHIND = re.compile(rf" (?={_DEED.pattern})")  # a name
 _LEAD_IN = 130  # characters before "agreed that" within which the deed is looked for behind it
-_IN_FUTURE = re.compile(r"^(?:in (?:the )?future|from now on|for the future|once [^,]{5,80}),? ", re.I)
+_IN_FUTURE = re.compile(
+    r"^(?:in (?:the )?future|from now on|for the future|in the meantime|meanwhile|once [^,]{5,80}),? ", re.I
+)
 # a decided clause that begins with its verb: "Recommends to the Mayor that …", "To receive another report"
 _BEGINS = re.compile(
     r"^(?:to )?(?P<verb>recommend|request|ask|invite|instruct|receive|hear|consider|urge)(?P<s>s|ed)? (?P<rest>.+)$",
@@ -28,6 +30,7 @@ _BEGINS = re.compile(
 # where the words of the asking end and somebody else's begin
 ANOTHER_SPEAKS = re.compile(
     r",? and (?:the )?(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z]|,? and (?:was|were|it was|the officers?|he|she|they|this|that|[A-Z]\w+ \w+ (?:agreed|said|would))\b|,? and (?:the )?(?:[A-Z][\w’'-]* ){1,5}(?:gave|agreed|undertook|offered|said|would|confirmed)\b|"
+    r", (?:the )?[A-Z][\w’'-]* (?:(?:[A-Z][\w’'-]*|of|for) ){0,4}(?:said|replied|answered)\b|"
     r",? and (?:the |Mr |Ms |Mrs |Dr )?[A-Z][\w’'-]*(?: (?:of|for|and|[A-Z][\w’'-]*)){0,5}\s*$|\. |; |,? and$"
 )
 _WHO_TO = re.compile(r"^(?:to |(?P<who>.{2,80}?) (?:to|should|must|shall|do) (?:also )?)(?P<deed>[a-z].+)$", re.S)
@@ -42,6 +45,7 @@ _ASKED_TO = re.compile(
     r"^.{3,120}?\b(?:be |was |were |is |are )?(?:asked|requested|instructed|tasked|urged|recommended|required) to (?P<deed>.+)$",
     re.S,
 )
+_RECOMMENDED = re.compile(r"^(?P<who>[^,;]{2,90}?) (?:be|is|was|were) (?:\w+ )?recommended to ")
 _REQUESTS_TO = re.compile(
     r"^(?:\w+ ){0,3}(?:request(?:s|ed)?|ask(?:s|ed)?|instruct(?:s|ed)?) (?!for |that |if |whether |how |what |about |an? |further |more )(?P<who>.{3,80}?)(?<!agreed)(?<!offered)(?<!undertook) to (?P<deed>.+)$",
     re.S,
@@ -52,11 +56,11 @@ _PROGRAMME = re.compile(
     re.S,
 )
 _DONE = re.compile(
-    r"^(?P<what>[^;]{2,160}?),? (?:(?:would|will|should|could|might|to) be|be) (?P<done>[a-z]+)(?P<rest>(?: .*)?)$",
+    r"^(?P<what>[^;:]{2,160}?)(?P<comma>,?) (?:(?:would|will|should|could|might|to) be|be) (?P<done>[a-z]+)(?P<rest>(?: .*)?)$",
     re.S,
 )
 _CLAUSE = re.compile(
-    r"\b(?:was|were|had|would|should|said|asked|noted|be|agreed|requested|proposed|suggested|wondered|that|which|who|whether|if|when|where|expressed|wished)\b|\band (?:this|it)$|^(?:to|as|in order)\b",
+    r"\b(?:was|were|had|would|will|should|could|did|ought|thought|felt|said|asked|noted|be|agreed|requested|proposed|suggested|wondered|that|which|who|whether|if|when|where|expressed|wished)\b|\band (?:this|it)$|^(?:to|as|in order)\b",
     re.I,
 )
 # what says which of the things is meant: "the number of children who have waited"
@@ -72,7 +76,7 @@ _WISH = re.compile(
 )
 _THERE_WILL = re.compile(r"^there (?:will|would|should|is to) be (?P<what>(?:an? |further ).+)$", re.I | re.S)
 SUGGESTED = re.compile(
-    r"\b(?:suggested|proposed|requested|agreed|recommended|asked|felt|hoped) that (?P<what>.+)$", re.S
+    r"\b(?:suggested|proposed|requested|agreed|recommended|asked|felt|hoped|wish) that (?P<what>.+)$", re.S
 )
 WH = re.compile(r"^(?:how|what|why|when|where|which|who|whose)\b", re.I)
 # an officer's word for it: "it was confirmed that the list could be sent"
@@ -85,11 +89,22 @@ _FUTURE_REPORTS = re.compile(
     r"(?P<deed>show|include|contain|give|have|set out|carry|cover|state|compare)[sd]? (?P<what>.+)$",
     re.I | re.S,
 )
+# verbs that keep the word behind them: "the matter be looked into" → "look into the matter"
 _PARTICLE = re.compile(r" (?:into|at|to|with|up)(?= |$)")
-_WITH_PARTICLE = frozenset("look write speak talk listen deal follow".split())
+_WITH_PARTICLE = {verb: _PARTICLE for verb in "look write speak talk listen deal follow".split()}
+_WITH_PARTICLE |= {verb: re.compile(" up(?= |$)") for verb in ("set", "draw")}
 _NEEDED = re.compile(
-    r"^(?P<what>(?:further|more|additional|detailed)\b.{3,160}?) (?:was|were|is|are) (?:needed|required|wanted)\b",
+    r"^(?P<what>(?:further|more|additional|detailed)\b.{3,160}?) (?:was|were|is|are) (?:needed|required|wanted)\b|"
+    r"^(?P<asked>.{3,140}?) (?:was|were) (?:also |then )?(?:requested|asked for|called for|sought)\b",
     re.I | re.S,
+)
+_TO_ARRANGE = re.compile(
+    r"^(?:an?|the|another|some) (?:[\w-]+ )?(?:visit|tour|meeting|session|workshop|seminar|demonstration)s?\b", re.I
+)
+# "requires a list of what was sold to be laid before it"
+_REQUIRED = re.compile(
+    r"^(?:\w+ ){0,4}?(?:requires?|required|requests?|requested|wants?|wanted|asks? for|asked for|wished) (?P<what>.{3,160}?,? to be [a-z]+\b.*)$",
+    re.S,
 )
 
 
@@ -136,7 +151,10 @@ def _to_body(clause: str) -> str | None:
     found = _TO_BODY.match(clause)
     if not found or re.match(r"(?:asked|content|of the view|not|to|been|noted|also|a question)\b", found["what"], re.I):
         return None
-    verb = "Tell" if (found["how"] or "").strip() in {"of", "about"} or WH.match(found["what"]) else "Give"
+    told = (
+        (found["how"] or "").strip() in {"of", "about"} or WH.match(found["what"]) or found["what"].startswith("that ")
+    )
+    verb = "Tell" if told else "Give"
     body = found["body"]
     body = body[0].lower() + body[1:] if body.lower().startswith("the ") else body
     return f"{verb} {body} {found['what']}"
@@ -146,13 +164,8 @@ def _asked_to(clause: str) -> str | None:
     for pattern in (_ASKED_TO, _REQUESTS_TO) if "ed to " in clause else (_REQUESTS_TO,):
         found = pattern.match(clause)
         if found and is_deed(found["deed"]):
-            body = re.match(
-                r"^(?:the )?((?:\w+ )?(?:Cabinet|Executive|Council|Mayor|Government)[\w ]{0,40}?) (?:be|is|was)\b",
-                clause,
-            )
-            if body and "recommended" in clause[: found.start("deed")]:
-                return f"Recommend that {body[1]} {found['deed']}"
-            return found["deed"]
+            body = _RECOMMENDED.match(clause)
+            return f"recommend that {lower_first(body['who'])} {found['deed']}" if body else found["deed"]
     return None
 
 
@@ -174,10 +187,18 @@ def passive(clause: str) -> str | None:
     rest = re.sub(r"^ by (?:the )?[A-Z][\w ,&’'-]+?(?= (?:by|in|to|at|for|before)\b|$)", "", rest)
     if re.search(r"\b(?:be|would|was) (?:asked|requested)\b", rest):
         return None
-    particle = _PARTICLE.match(rest) if base in _WITH_PARTICLE else None
-    if particle:
-        return f"{base}{particle.group()} {lower_first(found['what'])}{rest[particle.end() :]}"
-    return f"{base} {lower_first(found['what'])}{rest}"
+    what = _AS_OBJECT.get(found["what"].lower()) or lower_first(found["what"])
+    if what == "it" and rest.startswith(" to ") and " that " in rest:
+        return base + rest  # "it be recommended to Cabinet that"
+    if base == "recommend" and rest.startswith(" to "):
+        return f"recommend that {what} {rest[4:]}"
+    if "," in what:
+        what += found["comma"]
+    particle = _WITH_PARTICLE[base].match(rest) if base in _WITH_PARTICLE else None
+    return f"{base}{particle.group()} {what}{rest[particle.end() :]}" if particle else f"{base} {what}{rest}"
+
+
+_AS_OBJECT = {"they": "them", "he": "him", "she": "her"}
 
 
 def _there_will(clause: str) -> str | None:
@@ -185,6 +206,7 @@ def _there_will(clause: str) -> str | None:
     return "bring " + re.sub(r" at (?=(?:a|the) )", " to ", found["what"], count=1) if found else None
 
 
+_SHE = ("he", "she")  # "asked that she send": not "they put", which may be what was done
 _LONGEST_WHO = 110  # characters up to the verb
 
 
@@ -196,7 +218,9 @@ def _subjunctive(clause: str) -> str | None:
         who = clause[: gap.start()]
         if who.endswith(("’s", "'s", "s’", "s'")):
             continue
-        if (_POST.search(who.lower()) or _TITLED.match(who)) and _WHO.match(who) or _BODY_ALONE.fullmatch(who):
+        if who in _SHE or _BODY_ALONE.fullmatch(who):
+            return clause[gap.end() :]
+        if (_POST.search(who.lower()) or _TITLED.match(who)) and _WHO.match(who):
             return clause[gap.end() :]
     return None
 
@@ -212,7 +236,15 @@ def _who_to(clause: str) -> str | None:
 
 def _needed(clause: str) -> str | None:
     found = _NEEDED.match(clause)
-    return f"Give {lower_first(found['what'])}" if found else None
+    if not found or (found["asked"] and _CLAUSE.search(found["asked"])):
+        return None
+    what = lower_first(found["what"] or found["asked"])
+    return f"{'Arrange' if _TO_ARRANGE.match(what) else 'Give'} {what}"
+
+
+def _required(clause: str) -> str | None:
+    found = _REQUIRED.match(clause) if " to be " in clause else None
+    return passive(found["what"]) if found else None
 
 
 def _body_recommends(clause: str) -> str | None:
@@ -241,7 +273,8 @@ def _future_reports(clause: str) -> str | None:
 
 
 _READINGS: tuple[Callable[[str], str | None], ...] = (
-    _programme, _to_body, _asked_to, _there_will, _future_reports, _needed, _who_to, _subjunctive, passive, _begins, _body_recommends,
+    _programme, _to_body, _asked_to, _there_will, _future_reports, _needed, _required, _who_to, _subjunctive, passive, _begins,
+    _body_recommends,
 )  # fmt: skip
 
 
@@ -254,5 +287,5 @@ def lower_first(words: str) -> str:
 
 _PLAIN_STARTS = frozenset(
     """A An The All Members Councillors Panel Committee Board Further More Details Information Dates Examples Briefing Reports Performance Another Members Future
-    Numbers Number Figures Copies Both Each Any Some Costs Response Responses""".split()
+    Numbers Number Figures Copies Both Each Any Some Costs Response Responses It This That These Those They Sight Clarification""".split()
 )

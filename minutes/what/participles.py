@@ -4,17 +4,38 @@ _IRREGULAR = {
     "brought": "bring", "sent": "send", "given": "give", "shown": "show", "put": "put", "made": "make", "held": "hold",
     "written": "write", "rewritten": "rewrite", "drawn": "draw", "sought": "seek", "taken": "take", "set": "set",
     "told": "tell", "fed": "feed", "split": "split", "built": "build", "broken": "break", "kept": "keep", "found": "find",
-    "met": "meet", "let": "let", "spoken": "speak", "undertaken": "undertake", "laid": "lay", "cut": "cut",
+    "met": "meet", "let": "let", "bought": "buy", "sold": "sell", "read": "read", "reread": "reread", "chosen": "choose",
+    "run": "run", "spelt": "spell", "hung": "hang", "lent": "lend", "left": "leave", "led": "lead", "redrawn": "redraw",
+    "withdrawn": "withdraw", "won": "win", "taught": "teach", "shut": "shut", "driven": "drive", "spoken": "speak", "undertaken": "undertake", "laid": "lay", "cut": "cut",
 }  # fmt: skip
 _VERBS = frozenset(
-    """add advise alter amend analyse append approach arrange ask assess call carry change chase check circulate clarify
-    clear collate commend commission compare compile complete confirm consider consult contact convene correct deal
-    defer delete develop discuss display distribute draft email ensure establish examine explain explore extend follow
-    forward fund identify implement include inform insert inspect install investigate invite issue link list look map move
-    notify obtain offer organise paint pass place plan postpone prepare present print produce progress provide publish
-    pursue raise reconsider record recirculate rectify redraft refer reinstate reissue remind remit remove repair
-    replace report request resend resolve restore review revise revisit schedule scrutinise secure share submit
-    summarise supply survey table tackle test trim update upload""".split()
+    """abolish accelerate acquire adapt add address adjourn adjust advertise advise allocate alter amend analyse
+    annotate announce append apply appoint apportion approach arrange ask assess assign attach audit authorise award
+    ban benchmark book brief bring broaden calculate call canvass carry change charge chart chase check circulate
+    clarify clean clear close code collate collect combine commend commission communicate compare compel compile
+    complete condense conduct confirm consider consult contact convene convert convey coordinate copy correct cost
+    count cover create deal debate decide defer define delay delegate delete deliver depict describe design detail
+    determine develop devise direct disclose discuss dispatch display distribute divide donate double draft drop
+    ease edit email employ empower enclose encourage enforce engage enhance enlarge ensure enter equip erect
+    escalate establish evaluate evidence examine exclude exempt expand expedite explain explore extend extract fill
+    finalise fit fix flag follow formulate forward fund furnish gather gauge group hand highlight hire host identify
+    implement improve include incorporate increase index indicate inform insert inspect install instruct interview
+    introduce investigate invite issue itemise join justify label launch lay lease level license light limit link
+    list load lobby locate log look lower mail maintain map mark match measure mend mention merge minute model
+    monitor mount move name negotiate nominate notice notify number obtain offer open order organise outline paint
+    pass paste pause pay permit persuade petition phase phone pilot pin place plan plant plot point post postpone
+    prepare present press print prioritise process procure produce programme progress promote prompt propose protect
+    prove provide publicise publish purchase pursue push quantify query question quote raise rank rate rebuild
+    recall recast recirculate reclassify recommend reconcile reconsider reconvene record recruit rectify redraft
+    reduce refer refresh refund refurbish register regrade reinspect reinstate reissue relabel relay relocate remedy
+    remind remit remove renew reopen reorganise repaint repair repeat rephrase replace report request reschedule
+    rescind resend reset resolve restore resurface retain return review revise revisit reword ring roll sample scan
+    schedule scope screen scrutinise seal secure seek separate serve settle share shorten sign signpost simplify
+    slot solve sort sound specify sponsor staff stagger standardise start state stop store strengthen stress study
+    submit substitute suggest summarise summon supply support survey suspend swap table tabulate tackle target task
+    tax tell test tidy tighten trace track trail train transcribe transfer translate transmit transport treat trial
+    trim turn type undertake unlock update upload urge use utilise validate value verify video view visit voice
+    waive warn waste watch weed weigh widen work wrap""".split()
 )
 
 

@@ -46,7 +46,7 @@ _NO_MATTER = re.compile(
 _VAGUE = re.compile(
     r"\b(?:written (?:response|reply|answer)|(?:this|that|the) (?:information|figures?|data|details?|answer|response|reply)(?! (?:of|on|for|about|from|by)\b)|(?:[Pp]rovide|[Ss]end|[Gg]ive|[Ss]upply) (?:further )?(?:figures|details|information|numbers)(?= to\b|$)|it|this|that|these|those|them|so|likewise|like terms|one(?= (?:in|by|for|at|before|after)\b|$)|a date|find out(?=$| and)|check(?=$| and)|report back|come back|feed back|respond|in writing|do so)\b",
 )
-_FEW = 9  # words of a deed that may be vague
+_FEW, _TOO_FEW = 9, 3  # words of a deed that may be vague; and of one that is: "Extend an invitation"
 # words that only say yes: "This met with general approval", "Ms Reed was agreeable to this"
 _ONLY_YES = re.compile(
     r"\b(?:this|that|it|these|they|so)\b.{0,60}\b(?:approval|agreed|supported|accepted|welcomed|noted)\b|\b(?:agreeable|nodded|no objection|argue with|good thing|fair (?:comment|point)|general(?:ly)? (?:felt|agreed|approved))\b|\b(?:would|will|could) be$"
@@ -85,17 +85,27 @@ def summary_of(quotes: Sequence[str], before: str = "") -> str:
 
 def _with_context(deed: str, words: str, asked: Sequence[str]) -> str:
     """The deed, and behind a colon what it is about, where it only points to what was said before."""
-    if deed == words or len(deed.split()) > _FEW or not _VAGUE.search(deed):
+    length = len(deed.split())
+    if deed == words or length > _FEW or (length > _TOO_FEW and not _VAGUE.search(deed)):
         return deed
     said = re.split(r"[;,:.]\s|\s(?:and|but)\s(?=[\w ]{2,50}\b(?:would|will|agreed|said|undertook|offered)\b)", words)[
         0
     ]
     told = set(re.findall(r"\w{5,}", deed))
-    lines = [line for line in [said if said != words else "", *asked] if deed.lower() not in line.lower()]
+    lines = [line for line in [said if said != words else "", *asked] if "|" not in line and not _says(line, deed)]
     about = next((line for line in lines if len(line.split()) >= _CONTEXT and not line.endswith(" that")), None)
     if about and len(told & set(re.findall(r"\w{5,}", about))) * 2 > len(told):
         return deed
     return f"{deed}: {about}" if about else deed
+
+
+def _says(line: str, deed: str) -> bool:
+    """Whether the line has all words of the deed, in whatever form: "would be sorted out" and "sort out"."""
+    return _stems(deed) <= _stems(line)
+
+
+def _stems(words: str) -> set[str]:
+    return {word[:4] for word in re.findall(r"\w+", words.lower())}
 
 
 def _tidied(words: str) -> str:
@@ -106,7 +116,7 @@ def _tidied(words: str) -> str:
     if label := _LABEL.match(words):
         words = words[label.end() :]
     if words.endswith(")"):
-        words = _INITIALS.sub("", words)
+        words = _INITIALS.sub("", words) if "(" in words else words.rstrip(")")
     words = _SPEAKER.sub("", words)
     return re.sub(r"[;,.]? and$", "", words) if words.endswith(" and") else words
 
@@ -119,7 +129,7 @@ def _deed(words: str, asked: Sequence[str]) -> str | None:
 def _promise(clause: str, asked: Sequence[str]) -> str | None:
     for found in _all(_PROMISE, clause):
         deed = found["deed"]
-        if not is_deed(deed) or _NO_DEED.match(deed):
+        if not is_deed(deed) or _NO_DEED.match(deed) or _OF_OTHERS.search(clause[: found.start()].rstrip()):
             continue
         deed = re.sub(r"^(\w+), ", r"\1 ", deed)
         back = _POINTS_BACK.match(deed)
@@ -137,9 +147,16 @@ def _promise(clause: str, asked: Sequence[str]) -> str | None:
     return None
 
 
+# before "would": what somebody else may do, or what hangs on something: "where members could", "if she would"
+_OF_OTHERS = re.compile(
+    r"\b(?:members|councillors|the public|residents|people|parents|one|anyone|everyone|nobody|it|there|which|so that \w+)$|"
+    r"(?:(?:^|[,;:] |\b(?:that|but|and) )if|\b(?:as (?:an?|such|the|this|that|they)|because|since|unless|where|whom)) (?!to\b|.{4,60}\b(?:he|she)$)"
+    r"(?:(?!\b(?:then|and|but|would|could)\b)[^,;:]){2,60}$",
+    re.I,
+)
 # no deed of anybody's, or half of another phrase: "was to hand", "would go up"
 _NO_DEED = re.compile(
-    r"(?:continue|be) |go (?!back|away|through|into)|hand\b(?! (?:over|out|round|back|the|an?|it|them|in)\b)|have (?!an? (?:quiet )?(?:word|look)|.{2,40}? \w+(?:ed|t|n|ne)\b)|do (?:no|harm|well|better|more)\b|see (?:no|any)\b|run (?:again|out|on|for|until|from|late)\b"
+    r"(?:continue|be) |go (?!back|away|through|into)|hand\b(?! (?:over|out|round|back|the|an?|it|them|in)\b)|have (?!an? (?:quiet )?(?:word|look)|.{2,40}? \w+(?:ed|t|n|ne)\b)|do (?:no|harm|well|better|more|nicely)\b|see (?:no|any)\b|run (?:again|out|on|for|until|from|late)\b"
 )
 
 

@@ -69,7 +69,7 @@ from minutes.what.summaries import LONGEST, summary_of
         ("To receive another report in May.", "Receive another report in May"),
         ("RT happy to forward the letter.", "Forward the letter"),
         ("Ms Reed volunteered to sit down with the gardeners.", "Sit down with the gardeners"),
-        ("Mr Toad said it was six, but would prefer to check his papers.", "Check his papers"),
+        ("Mr Toad said it was six, but would prefer to check his papers.", "Check his papers: Mr Toad said it was six"),
         ("I will go back to the nursery and ask for a date.", "Go back to the nursery and ask for a date"),
         ("Ms Reed agreed to supply, by May, the number of elms.", "Supply by May, the number of elms"),
         (
@@ -83,10 +83,44 @@ from minutes.what.summaries import LONGEST, summary_of
         ("That £5,000 be met from the fund for ponds.", "Meet £5,000 from the fund for ponds"),
         ("Ms Reed undertook to let members have the list, which was welcomed.", "Let members have the list"),
         ("A: Ms Reed would find a map of the wood.", "Find a map of the wood"),
+        ("That the County be recommended to mend the weir.", "Recommend that the County mend the weir"),
+        ("It be recommended to Council that the weir be mended.", "Recommend to Council that the weir be mended"),
+        ("The Leader be pressed to keep the ford open.", "Press the Leader to keep the ford open"),
+        (
+            "The Panel requires a list of ponds, and of their keepers, to be laid before it by May",
+            "Lay a list of ponds, and of their keepers, before it by May",
+        ),
+        (
+            "Councillor Vole asked that in the meantime she send the figures for May to the Board.",
+            "Send the figures for May to the Board",
+        ),
+        (
+            "That the Board be advised that the Panel would wish for a target.",
+            "Tell the Board that the Panel would wish for a target",
+        ),
+        ("Sight of the plan was requested and, the lawyers being content, was agreed to.", "Give sight of the plan"),
+        ("A site visit was requested.", "Arrange a site visit"),
+        ("a group of five be set up to count newts", "Set up a group of five to count newts"),
+        ("That the flood be drawn to the Mayor's attention.", "Draw the flood to the Mayor's attention"),
+        (
+            "A map hung in the hall, and it was the general wish that it be put where Members could read it.",
+            "Put it where Members could read it: A map hung in the hall",
+        ),
+        (
+            "The Head of Parks was in two minds, as such a field could find it hard to drain, but would send it on.",
+            "Send it on: The Head of Parks was in two minds",
+        ),
+        ("If Mr Vole would tell him which pond it was he would go into the matter.", "Go into the matter"),
+        ("The Chairman said that Members would make up their own minds.", None),
+        ("Will visit the ponds in the park, on dates to be found by the wardens.", None),
+        (
+            "Councillor Vole asked for the toads pond by pond, the Head of Parks said she had them.",
+            "Give the toads pond by pond",
+        ),
     ],
 )
 def test_the_deed_comes_first_where_that_is_safe(words, line):
-    assert summary_of([words]) == line
+    assert summary_of([words]) == (line or words.rstrip("."))
 
 
 @pytest.mark.parametrize(
@@ -126,6 +160,13 @@ def test_a_promise_that_points_back_takes_its_matter_from_the_asking(promise, as
          "", "Arrange one in May: A walk would be welcome"),
         ("This met with general approval.", "Councillor Vole suggested that a visit be arranged.", "Arrange a visit"),
         ("Ms Reed was agreeable to this.", "The Chair asked if a map could be printed.", "Print a map"),
+        ("It would be added to the minutes.", "Councillor Vole asked about newts.",
+         "Add it to the minutes: Councillor Vole asked about newts"),
+        ("The Clerk would extend an invitation.", "Councillor Vole wished to see the miller in person.",
+         "Extend an invitation: Councillor Vole wished to see the miller in person"),
+        ("The Director said that this would be sorted out.", "Toads had got into the cellar.",
+         "Sort this out: Toads had got into the cellar"),
+        ("Rowan to draft.", "7 | Newts | Open", "Draft"),
     ],
 )  # fmt: skip
 def test_a_deed_that_says_nothing_by_itself_is_told_with_what_it_is_about(words, before, line):

@@ -1,6 +1,6 @@
 """Which kind of follow-up it is, from its own words: each cue speaks for some kinds and against others.
 
-The cues stand in `phrases.kinds` and `phrases.mentions`; how much each weighs is learned from the corpus by
+The cues stand in `phrases.kinds`, `mentions`, `handling` and `deliverables`; how much each weighs is learned from the corpus by
 `benchmarks/learn_weights.py` and stands in `phrases.kind_weights`.
 """
 
@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from ..document import Span
-from ..phrases import deliverables, kinds, mentions
+from ..phrases import deliverables, handling, kinds, mentions
 from ..phrases.cue import plain
 from ..phrases.judging import PROGRAMME_TITLE
 from ..phrases.kind_weights import WEIGHTS
@@ -26,7 +26,7 @@ KINDS = (
     "meeting",
     "other",
 )
-_ALL = (*kinds.CUES, *mentions.CUES, *deliverables.CUES)
+_ALL = (*kinds.CUES, *mentions.CUES, *handling.CUES, *deliverables.CUES)
 _PROBES = {cue.name: cue.probes for cue in _ALL}
 # part of a word → the cues that need it; a cue without parts is always tried
 _BY_PART: dict[str, list[str]] = {}

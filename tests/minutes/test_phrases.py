@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from minutes.phrases import bare, deciding, deliverables, kinds, mentions, said
+from minutes.phrases import bare, deciding, deliverables, handling, kinds, mentions, said
 from minutes.phrases.cue import Cue, CueIndex, plain
 from minutes.phrases.kind_weights import WEIGHTS as KIND_WEIGHTS
 from minutes.phrases.precision import PRECISION
@@ -17,6 +17,7 @@ FAMILIES = {
     "bare": bare.CUES,
     "kinds": kinds.CUES,
     "mentions": mentions.CUES,
+    "handling": handling.CUES,
     "deliverables": deliverables.CUES,
 }
 EVERY = [pytest.param(cue, id=f"{where}: {cue.name}") for where, cues in FAMILIES.items() for cue in cues]
@@ -51,7 +52,7 @@ def test_a_rule_is_found_by_its_probes_wherever_its_pattern_matches(cue):
 def test_no_two_rules_share_a_name():
     named = [cue.name for cues in (said.CUES, deciding.CUES, bare.CUES) for cue in cues]
     assert sorted(named) == sorted(set(named))
-    told = [cue.name for cue in (*kinds.CUES, *mentions.CUES, *deliverables.CUES)]
+    told = [cue.name for cue in (*kinds.CUES, *mentions.CUES, *handling.CUES, *deliverables.CUES)]
     assert sorted(told) == sorted(set(told))
 
 
@@ -65,7 +66,7 @@ def test_every_weight_belongs_to_a_rule_or_a_pair_of_families():
 
 
 def test_every_kind_weight_belongs_to_a_rule_and_a_kind():
-    told = {cue.name for cue in (*kinds.CUES, *mentions.CUES, *deliverables.CUES)} | {
+    told = {cue.name for cue in (*kinds.CUES, *mentions.CUES, *handling.CUES, *deliverables.CUES)} | {
         "any",
         "under the work programme",
         "under recommendations",

@@ -107,14 +107,21 @@ def tells(text: str) -> bool:
     return bool(_TOLD.search(text[:140]))
 
 
+_SIGNED = re.compile(
+    r"(?:that|to)\s+(?P<sign>\((?:a|i|1)\))\s+", re.IGNORECASE
+)  # "that (a) the report be noted;" over (b)
+
+
 def entry(document: Document, paragraph: Paragraph) -> list[tuple[Span, str]]:
     """The clauses of one entry of a list: mostly one, but more where the entries after it run on in its paragraph."""
     if is_lead_only(document.slice(paragraph.span)):
         return []
     found = split_inline(document, paragraph.span, paragraph.marker)
-    return (
-        found or (not paragraph.marker and split_that(document, paragraph.span)) or [(paragraph.span, paragraph.marker)]
-    )
+    if found or paragraph.marker:
+        return found or [(paragraph.span, paragraph.marker)]
+    signed = _SIGNED.match(document.slice(paragraph.span))
+    first = [(Span(paragraph.span.start + signed.end(), paragraph.span.end), signed["sign"])] if signed else []
+    return first or split_that(document, paragraph.span) or [(paragraph.span, "")]
 
 
 def plain_entry(text: str) -> bool:

@@ -39,7 +39,9 @@ def reads_as(document: Document, paragraphs: Sequence[Paragraph], i: int) -> str
     text = document.slice(paragraph.span)
     if STOP.match(text) or _NOTHING.match(text):
         return "nothing"
-    if is_lead_only(text):
+    below = paragraphs[i + 1 : i + 2]
+    over_list = len(text) <= _LONGEST_HEADING and text.endswith(":") and bool(below) and bool(below[0].marker)
+    if is_lead_only(text) or (over_list and not paragraph.marker and not is_clause(text)):
         return "lead"
     first = i == 0 or paragraphs[i - 1].section != "decision"
     if is_preamble(text) or _is_subheading(document, paragraphs, i, text) or _only_leads_in(paragraphs, i, text):

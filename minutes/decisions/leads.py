@@ -44,7 +44,9 @@ _LEADS_LIST = re.compile(
 _HEAD_LOST = re.compile(
     r"(?:\bseconded by [^.;:]{3,70},? and(?: it was)?|\band it was(?: unanimously| therefore| accordingly)?)\s*$"
 )
-THE_BODY = re.compile(rf"(?:[Tt]hat\s+)?{BODY}\s*(?:(?:unanimously|therefore)\s*)?[:;–—-]*\s*$")
+THE_BODY = re.compile(
+    rf"(?:[Tt]hat\s+|(?:At|After|Following|Having|On|In)\b[^.:;]{{3,80}}?,?\s+)?{BODY}\s*(?:(?:unanimously|therefore)\s*)?[:;–—-]*\s*$"
+)
 # "The Committee thanked the officers and:" over "Noted …", "Requested …"
 _DID = re.compile(
     rf"{BODY}\b(?![^:]*\b(?:had|has|heard|told|asked|was|were|learnt|understood)\b)[^.?:]{{0,140}}?(?:\band\s*[:;–—-]*|,\s*[:;–—-]*|[:–—]-?)\s*$"
@@ -82,6 +84,8 @@ _LEAD_ENDS = (":", "–", "—", "-", "that", "to", "agreed", "resolved", "decid
 
 def leads_list(document: Document, paragraphs: Sequence[Paragraph], i: int, text: str) -> bool:
     """Whether a sentence leads in the list below it: "The Panel agreed to recommend to Cabinet that:", "The Committee:"."""
+    if paragraphs[i].marker and paragraphs[i].marker == paragraphs[i + 1].marker:
+        return False  # one bullet of several
     if text.rstrip().endswith(_LEAD_ENDS):
         tail = text[-260:]
         lead = _LEADS_LIST.search(tail)

@@ -19,6 +19,9 @@ _ASIDE = re.compile(
 )
 
 
+_BETWEEN = re.compile(r"(?:\d+|and|or)[\s;,:]*$")  # a page's number, the "and" between two clauses
+
+
 def listed(document: Document, paragraphs: Sequence[Paragraph], i: int) -> Iterator[int]:
     """The paragraphs from `i` that are clauses of the list just opened."""
     marked: bool | None = None
@@ -28,7 +31,7 @@ def listed(document: Document, paragraphs: Sequence[Paragraph], i: int) -> Itera
         text = document.slice(paragraph.span)
         if (
             paragraph.section == "margin"
-            or text.isdigit()
+            or _BETWEEN.match(text)
             or (marked and not paragraph.marker and _is_aside(paragraphs, j, sign, text))
         ):
             continue

@@ -77,6 +77,8 @@ _NAMES = re.compile(
     r"\bfollowing\b[^:.;]{0,90}\b(?:declarations?|disclosures?|interests?|apologies|meetings|substitut\w+|attendance|members?|reserves?|nominations?|councillors)\b[^:.;]{0,80}[:–-]+\s*$",
     re.IGNORECASE,
 )
+# "be approved with these changes", over a list of them
+_LISTED_BELOW = re.compile(r"\b(?:these|the following) (?:changes|amendments|additions|conditions|alterations)\W*$")
 _MOST = 40  # decisions looked for in one paragraph
 _BARE = re.compile(
     r"(?:NOTED|APPROVED|RECEIVED|AGREED|ENDORSED|ADOPTED|Noted|Agreed|Approved|Received|Endorsed|Adopted|(?:The )?[Rr]ecommendations? (?:agreed|approved|accepted|endorsed))\.?$"
@@ -166,10 +168,13 @@ def _may_open(text: str) -> bool:
     )
 
 
+_BETWEEN = re.compile(r"(?:\d+|and|or)[\s;,:]*$")  # a page's number, the "and" between two clauses
+
+
 def _what_follows(document: Document, paragraphs: Sequence[Paragraph], i: int) -> str:
     """What stands below paragraph `i`: "list" (an entry with a marker), "second" (the second entry), "that" (a line opening so), "clause", or "" """
     below = (p for p in paragraphs[i + 1 : i + 4] if p.section != "margin")
-    following = next((p for p in below if not document.slice(p.span).isdigit()), None)  # nor a page's number
+    following = next((p for p in below if not _BETWEEN.match(document.slice(p.span))), None)
     if following is None:
         return ""
     text = document.slice(following.span)
@@ -206,6 +211,8 @@ def _clauses_after(
     if _NAMES.search(words):
         return [] if words.startswith("the following") else [(body, "")], False
     ends = words.lower()
+    if follows == "list" and _LISTED_BELOW.search(words):
+        return [(body, "")], True
     if ends.endswith((":", ":-", ": -", "–")) or (
         follows and ends.endswith(("-", ";", "the following", " to", " that"))
     ):

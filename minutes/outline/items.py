@@ -68,8 +68,8 @@ def _paragraphs(document: Document, part: Part) -> list[Paragraph]:
             section = section if papers else label
         if label or not text or _is_noise(text, bool(out), papers, block.kind):
             continue
-        if is_closing(text):
-            break
+        if block.kind != "margin" and is_closing(text):
+            break  # "Chair" in the margin is who is to act
         papers = False
         section = block.role if block.role in ("minutes", "decision") else section
         if section == "decision" and ends_decision(text):

@@ -2,6 +2,9 @@
 
 import pytest
 
+from minutes.readers.text import read_text
+from minutes.structure import parse
+
 from .test_structure_resolutions import decided
 
 CLAUSES = ["the hedge be cut", "a plan of the ditches be drawn."]
@@ -58,6 +61,7 @@ def test_a_decision_in_one_sentence_is_found_whatever_its_words(words: str) -> N
         "Resolved by the Committee that:",
         "RESOLVED, on a vote:",
         "NOTED AND AGREED:",
+        "Decision:\n\nCabinet on 18 March:",
     ],
 )
 def test_what_leads_in_a_list_of_clauses_is_none_itself(lead: str) -> None:
@@ -89,12 +93,12 @@ def test_a_list_whose_heading_was_lost_below_who_moved_it_is_a_decision() -> Non
 
 def test_a_closing_list_goes_on_behind_the_bullets_inside_one_of_its_clauses() -> None:
     body = (
-        "(i) The report be noted;\n\n(ii) The following aims be approved as the basis of the strategy:-\n\n· Hedges are tidy\n\n"
+        "(i) The report be noted;\n\n(ii) The following aims be approved as the basis of the plan:-\n\n· Hedges tidy\n\n"
         "· Ditches are clean\n\n· Elms are sound\n\n(iii) The plan be sent to the Parish Councils."
     )
     assert plain(decided(body)) == [
         "the report be noted",
-        "the following aims be approved as the basis of the strategy:-",
+        "the following aims be approved as the basis of the plan:-",
         "the plan be sent to the Parish Councils.",
     ]
 
@@ -112,6 +116,51 @@ def test_a_clause_cut_in_two_at_the_end_of_a_line_is_one() -> None:
     assert decided("RESOLVED that the hedges and ditches\nof the parish be mapped.\n\nThe Chair left.") == [
         "the hedges and ditches of the parish be mapped."
     ]
+
+
+def test_a_list_goes_on_below_the_word_and() -> None:
+    assert (
+        plain(decided("RESOLVED\n\nthat (a) the hedge be cut;\n\nand\n\n(b) a plan of the ditches be drawn."))
+        == CLAUSES
+    )
+
+
+def test_what_the_body_did_at_the_end_of_the_debate_is_listed_below_its_name() -> None:
+    body = (
+        "At the conclusion of the debate the committee:\n\n(a) approved the plan;\n\n(b) resolved that it be printed."
+    )
+    assert decided(body) == ["approved the plan;", "resolved that it be printed."]
+
+
+def test_the_changes_listed_below_what_they_change_are_clauses() -> None:
+    body = "RESOLVED: That the programme be approved with these changes\n\n1. Hedges to move to May\n\n2. Elms added."
+    assert plain(decided(body)) == [
+        "the programme be approved with these changes",
+        "hedges to move to May",
+        "elms added.",
+    ]
+
+
+def test_a_bullet_that_ends_in_what_was_agreed_to_leads_in_no_list() -> None:
+    body = (
+        "These points were noted:-\n\n· Sight of the map was asked for and agreed to;\n\n· The hedge was seen by all;"
+    )
+    assert decided(body + "\n\nRESOLVED\n\n1. That the report be noted.") == ["That the report be noted."]
+
+
+def test_who_is_to_act_in_the_margin_ends_no_item() -> None:
+    lines = [
+        "The Chairman said that he would write to the County about the hedges in the lane by the       Chair",
+        "church.",
+    ]
+    more = ["Members spoke for some time of the ditches, of which there were too many in the low        TO", "fields."]
+    page = (
+        "1. Apologies\n\nNone.\n\n2. Hedges\n\n"
+        + "\n".join(lines + more)
+        + "\n\nRECOMMENDED:\n\nThat the hedge be cut.\n\n3. Date of next meeting\n\n4 June\n"
+    )
+    found = parse(read_text("Parks Panel\n\n3 May 2024\n\n" + page)).meetings[0].items
+    assert [r.text for r in found[1].resolutions] == ["That the hedge be cut."]
 
 
 def test_minutes_formally_agreed_to_have_been_confirmed_are_a_decision() -> None:

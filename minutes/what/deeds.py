@@ -91,7 +91,7 @@ _FUTURE_REPORTS = re.compile(
 )
 # verbs that keep the word behind them: "the matter be looked into" → "look into the matter"
 _PARTICLE = re.compile(r" (?:into|at|to|with|up)(?= |$)")
-_WITH_PARTICLE = {verb: _PARTICLE for verb in "look write speak talk listen deal follow".split()}
+_WITH_PARTICLE = dict.fromkeys("look write speak talk listen deal follow".split(), _PARTICLE)
 _WITH_PARTICLE |= {verb: re.compile(" up(?= |$)") for verb in ("set", "draw")}
 _NEEDED = re.compile(
     r"^(?P<what>(?:further|more|additional|detailed)\b.{3,160}?) (?:was|were|is|are) (?:needed|required|wanted)\b|"

@@ -54,6 +54,7 @@ def find_in_clauses(meeting: int, number: int, item: AgendaItem, text: str) -> t
 # "that the following recommendations be referred to the Executive:", "that the Head of Parks be asked to:", "to require the Trust:"
 _LEADS_IN = re.compile(
     r"\bfollowing (?:\w+ )?(?:recommendations?|actions?|proposals?|steps)\b[^:]*:\W*$"
+    r"|\bthe following (?:be|are) [a-z]+(?:ed|en)\b[^:]{0,20}:\W*$"
     r"|\b(?:be|is|are) (?:asked|requested|required|instructed|invited|urged) to\W*:\W*$"
     r"|^(?:[Tt]o |[Tt]hat )?(?:require|request|ask|instruct|invite|urge)s? (?:that )?(?:the )?[A-Z][^:.;]{2,60}:\W*$"
 )

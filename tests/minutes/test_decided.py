@@ -12,7 +12,7 @@ from minutes.structure import parse
 
 MADE_UP = Path(__file__).parent / "clauses.txt"
 LEADS = {"agreed": "", "recommended": "recommended", "noted": "noted"}
-MOST_MADE_UP, MOST_MISSED = 11, 19  # of some 440; a better rule lowers these, a worse one must not raise them
+MOST_MADE_UP, MOST_MISSED = 16, 31  # of some 790; a better rule lowers these, a worse one must not raise them
 
 
 def to_do(words: str, lead: str = "") -> bool:
@@ -47,6 +47,15 @@ def test_few_of_the_made_up_clauses_are_misjudged():
         "That the minutes be approved, it being noted that the Panel's remarks be sent on to the Housing Board.",
         "Consider bringing in a lower fee for electric cabs",
         "To approve the plan in principle, and instruct the Director to consult the schools.",
+        "Wished to look at the ferry again in the summer, with the year's figures.",
+        "Suggested to the Cabinet Member that the pool be opened sooner.",
+        "That the two councils talk.",
+        "That the item stand deferred to the next meeting.",
+        "That an update be received in six months.",
+        "That the policy be approved, the Treasurer to find plainer words for the form.",
+        "Regretted the closure and resolved to tell the bank so.",
+        "Comments back to Ann by the end of the week.",
+        "To recommend to Cabinet that the second option be not pursued.",
     ],
 )
 def test_a_clause_leaves_something_to_do_however_it_is_worded(words):
@@ -62,6 +71,13 @@ def test_a_clause_leaves_something_to_do_however_it_is_worded(words):
         "That no public inquiry be held.",
         "That, having considered the officer recommendation for each request, the entries be approved.",
         "To note the work undertaken to review the policy.",
+        "That the car park stay free on Sundays.",
+        "That the Committee noted and commented on the report.",
+        "That the decision be allowed to stand.",
+        "That the present trial be extended by a year.",
+        "That the crews' help be placed on record.",
+        "That gulls and street names not be added.",
+        "Does not agree that the second stage can be left out.",
     ],
 )
 def test_a_clause_that_approves_delegates_or_declines_leaves_nothing_to_do(words):
@@ -109,6 +125,11 @@ def test_a_clause_whose_heading_was_lost_is_judged_like_any_other(clause):
 def test_words_that_only_lead_a_list_of_tasks_in_are_none_and_each_of_the_list_is():
     asked = "RESOLVED\n\n(i) to require the Trust:\n\n- to publish its waiting times;\n\n- to attend in June; and\n\n"
     assert followups(asked + "(ii) to note the report.") == ["to publish its waiting times;", "to attend in June"]
+
+
+def test_words_that_only_say_that_something_follows_are_no_task():
+    asked = "RESOLVED\n\n1. That the following be actioned:\n\n- That the gate be mended by May.\n\n"
+    assert followups(asked + "2. That the report be noted.") == ["That the gate be mended by May."]
 
 
 def test_under_recommendations_to_another_body_every_clause_is_one_and_after_them_no_longer():

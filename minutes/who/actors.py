@@ -20,7 +20,7 @@ _JOIN = rf"(?:(?:of|for|(?:(?<=Clerk )(?=to\s+(?:the\s+)?(?:\w+\s+)?(?:Council|B
 _PHRASE = rf"{_CAPITAL}(?:\s+{_JOIN}?{_CAPITAL})*(?:,\s{_CAPITAL}(?:\s+(?:and\s+|of\s+|for\s+|&\s+)?{_CAPITAL}){{0,4}}(?=\s+[a-z]|[.;,]|$))?(?:\s\((?:[A-Z][\w&’'-]*[, ]*|and\s|for\s|of\s){{1,7}}\))?"
 # a word of a post in small letters: anything but what joins words or points
 _SMALL_WORD = (
-    r"(?!(?:a|an|and|any|are|as|asked|at|be|but|by|each|every|for|from|had|has|he|her|his|how|if|in|is|it|its|like|no|not|of|on|one|or|our|said|she|so|some|than|that|the|their|them|then|they|this|those|to|told|was|were|what|when|where|which|who|"
+    r"(?!(?:council’s|council's|authority’s|authority's|a|an|and|any|are|as|asked|at|be|but|by|each|every|for|from|had|has|he|her|his|how|if|in|is|it|its|like|no|not|of|on|one|or|our|said|she|so|some|than|that|the|their|them|then|they|this|those|to|told|was|were|what|when|where|which|who|"
     r"whom|whose|why|with|would)\b)[a-z][a-z’'-]+"
 )
 _SMALL_POST = (

@@ -18,10 +18,15 @@ from .turns import ASKS, BARE, CONSENTS, FOR, TO_ASK, TO_TELL
 
 _UNSURE = 2.0  # below this the words of the quote itself name nobody who promised or was told
 _ASKED_THAT = re.compile(
-    r"\b(?:asked|requested|wondered|enquired|queried|suggested|asks|requests)\s+(?:(?!if\b|whether\b|for\b)[\w’']+\s+){0,4}(?P<if>if|whether)?(?:that)?\s*$"
+    r"\b(?:asked|requested|wondered|enquired|queried|suggested|asks|requests)\s+(?:(?!if\b|whether\b|for\b)[\w’']+\s+){0,4}(?P<if>if|whether)?(?:that)?(?:,?\s+(?:in\s+(?:the\s+)?(?:meantime|future|addition)|meanwhile|next\s+time|where\s+possible),?)?\s*$"
 )
 _ASKED_HIM = re.compile(
     r"\b(?:asked|requested|urged|instructed|tasked)\s+(?P<pronoun>him|her)\s+(?:to|for)\b(?![^.;]{2,60}?\band\s+(?:would|will|promised|undertook|agreed\s+to|offered\s+to)\b)"
+)
+# "they would be rung by him", "Members would hear from her", not "by her team"
+_BY_HIM = re.compile(
+    r"\b(?:be\b[^.;]{2,80}\bby|(?:would|will|could|should|to)\s[^.;]{0,40}?\b(?:hear|have|get|receive|expect|come)\b[^.;]{0,60}\sfrom|(?:left|leave|rests?|lay)\b[^.;]{0,30}\bwith)\s+(?P<pronoun>him|her)"
+    r"(?=\s*(?:[.,;)]|$)|\s+(?:by|in|on|at|before|within|and|this|that|next|to|after|when|as|with|for|direct|shortly|soon)\b)"
 )
 _WANTED = re.compile(r"\b(?:asked|wanted|wished|looked)\s+for\b(?:(?!\b(?:and|but|said|replied)\b)[^.;]){0,80}$")
 _PLEDGE = re.compile(
@@ -76,7 +81,12 @@ class Cast:
         if (weight < _UNSURE or name is None) and (led := lead_in(self.scene, spans[0])):
             return _without_bearer(led)
         if weight < _UNSURE:
-            name = self._answerer(spans[-1]) or name or (None if found else teller(self.scene, spans[0]))
+            name = (
+                self._between(spans)
+                or self._answerer(spans[-1])
+                or name
+                or (None if found else teller(self.scene, spans[0]))
+            )
         return _without_bearer(name) if name else None
 
     def requester_of(self, spans: Sequence[Span]) -> str | None:
@@ -97,6 +107,20 @@ class Cast:
                 return mention.name
             if _REQUEST_OF.search(text[: mention.start]) or _ITS_REQUEST.match(text, mention.end):
                 return mention.name
+        return None
+
+    def _between(self, spans: Sequence[Span]) -> str | None:
+        """The officer who takes it on in a sentence between the ask that is quoted and its quoted answer."""
+        paragraph = self.scene.paragraph(spans[0].start)
+        if paragraph is None or not spans[0].end < spans[-1].start < paragraph.span.end:
+            return None
+        for sentence in self.scene.sentences(paragraph):
+            if not spans[0].end <= sentence.start < spans[-1].start:
+                continue
+            text = self.scene.slice(sentence)
+            for mention in self.scene.mentions(sentence):
+                if mention.name and not is_member(mention.name) and role_of(text, mention, 0) >= SURELY:
+                    return mention.name
         return None
 
     def _answerer(self, span: Span) -> str | None:
@@ -148,6 +172,8 @@ class Cast:
             out.append((weight - 0.001 * mention.start, name))
         if told := _ASKED_HIM.search(text):
             out.append((4.2, told_one(self.scene, whole, told)))
+        if done := _BY_HIM.search(text):
+            out.append((3.3, self._stood_for_him(whole, done)))
         if noted := noted_behind(self.scene, span):
             out.append((3.1, noted))
         return out
@@ -159,6 +185,13 @@ class Cast:
             weight = min(weight, 1.5)  # "asked if he might sit in": what is wanted, not who does it
         told = asked is not None and not asked["if"]
         return weight, antecedent(self.scene, whole.start + mention.start, mention.pronoun, told)
+
+    def _stood_for_him(self, whole: Span, done: re.Match[str]) -> str | None:
+        """Whom "by him" stands for: whom the "he" before it does, or whoever spoke before the sentence."""
+        pronoun = "he" if done["pronoun"] == "him" else "she"
+        same = [m for m in self.scene.mentions(whole) if m.pronoun == pronoun and m.end <= done.start("pronoun")]
+        at = same[0].start if same else done.start("pronoun")
+        return antecedent(self.scene, whole.start + at, pronoun, asked=not same)
 
 
 def _with_partner(text: str, mention: Mention, named: Sequence[Mention]) -> str | None:

@@ -7,7 +7,7 @@ from ..document import Document, Span
 from ..records import AgendaItem, Paragraph
 from ..sentences import split
 from .actors import Mention, mentions
-from .names import is_first_name
+from .names import is_common, is_first_name
 
 
 class Scene:
@@ -60,11 +60,13 @@ class Scene:
         key = (span.start, span.end)
         if key not in self._seen:
             text = self.slice(span)
-            self._seen[key] = [self._known(mention) for mention in mentions(text)]
+            self._seen[key] = [known for mention in mentions(text) if (known := self._known(mention))]
         return self._seen[key]
 
-    def _known(self, mention: Mention) -> Mention:
-        """One capital word as a person, where it is somebody's first name."""
+    def _known(self, mention: Mention) -> Mention | None:
+        """One capital word as a person, where it is somebody's first name; None where it is a word like any other."""
         if mention.kind != "single" or mention.name is None:
             return mention
-        return replace(mention, kind="person") if is_first_name(mention.name, self.text) else mention
+        if is_first_name(mention.name, self.text):
+            return replace(mention, kind="person")
+        return None if is_common(mention.name, self.text) else mention

@@ -38,7 +38,9 @@ SUBJUNCTIVE = re.compile(
     r"should|shall|may|might|must|had|have|did|do|went|came|took|gave|told|said|thought|felt|found|knew|saw|made|got|kept|left|led|lost|met|meant|brought|bought|caught|sought|taught|built|sent|spent|spoke|wrote|drew|held|heard|stood|"
     r"understood|became|began|ran|rose|fell|grew|threw|shown|then|now|also|too|there|here|so|yet|both|alone|either|member|members|officers?|team|who)\b)(?P<verb>[a-z]{3,})\s+(?:the|an?|any|all|this|these|that|those|its|their|his|her|it|them|to|with|members|officers|[A-Z][\w’]+|\d+)\b"
 )
-SO_THAT = re.compile(r"(?:\bthat|\([a-z0-9]{1,4}\)|^\W*That,[^.;]{3,120},)\s*(?:the\s+)?$")
+SO_THAT = re.compile(
+    r"(?:\bthat(?:,?\s+(?:in\s+(?:the\s+)?(?:meantime|future|addition)|meanwhile|next\s+time|where\s+possible),?)?|\([a-z0-9]{1,4}\)|^\W*That,[^.;]{3,120},)\s*(?:the\s+)?$"
+)
 # "was happy to", "had no objection": only with the promise close behind
 WEAK = re.compile(
     rf"{_FILLER},?\s+(?:was|were|is|had|has|would(?=\s+not\s+(?!mind|object|have\s+to))|did(?:n[’']t)?|could(?:n[’']t)?|wasn[’']t|saw|went|found|felt|thought|considered|knows?|expected)\b(?!\s+(?:set|appointed|formed|established|invited)\b)"

@@ -35,11 +35,12 @@ def split(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 
 def _append(spans: list[Span], text: str, start: int, end: int) -> None:
-    words = text[start:end]
-    lead = len(words) - len(words.lstrip())
-    words = words.strip()
-    if words:
-        spans.append(Span(start + lead, start + lead + len(words)))
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        spans.append(Span(start, end))
 
 
 def _ends_sentence(text: str, begin: int, match: re.Match[str], end: int) -> bool:

@@ -6,6 +6,8 @@ weights are learned from the corpus by `benchmarks/learn_weights.py` and stand i
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
 
 from ..document import Span
 from ..phrases.bare import bare_clause
@@ -30,6 +32,7 @@ class Sentence:
 
 
 _WORDING = WordingWeights(WORDING)
+_remembered = lru_cache(maxsize=5000)  # the same few families stand beside each other again and again
 _STEP, _LONGEST = 40, 8  # characters; lengths are told apart in steps, up to so many
 _MANY = 6  # sentences of a paragraph; more are not told apart
 _CORNERS = ("opens", "closes")  # its paragraph
@@ -67,26 +70,34 @@ def _sentence(number: int, span: Span, words: str, cues: frozenset[str]) -> Sent
 def features(sentences: list[Sentence], i: int, paragraphs: tuple[Paragraph, ...]) -> list[str]:
     """The names under which the weights of a sentence are kept: its cues, their pairs, and what stands around it."""
     here = sentences[i]
-    own = sorted(here.families)
-    names = sorted(here.cues) or ["no cue"]
-    names += [f"{a}&{b}" for k, a in enumerate(own) for b in own[k + 1 :]]
+    names = [*(sorted(here.cues) or ["no cue"]), *_pairs(here.families)]
     for mark, there in _neighbours(sentences, i, paragraphs):
-        families = sorted(sentences[there].families & TELLING)
-        names += [f"{mark}{family}" for family in families]
-        names += [f"{a}{mark}{b}" for a in own for b in families]
+        names += _company(here.families, mark, sentences[there].families & TELLING)
     return names + standing(sentences, i, paragraphs)
+
+
+@_remembered
+def _pairs(families: frozenset[str]) -> tuple[str, ...]:
+    return tuple([f"{a}&{b}" for a, b in combinations(sorted(families), 2)])
+
+
+@_remembered
+def _company(families: frozenset[str], mark: str, beside: frozenset[str]) -> tuple[str, ...]:
+    """The families of a neighbour, alone and with each of the sentence's own."""
+    there = sorted(beside)
+    return (*[f"{mark}{family}" for family in there], *[f"{a}{mark}{b}" for a in sorted(families) for b in there])
 
 
 def standing(sentences: list[Sentence], i: int, paragraphs: tuple[Paragraph, ...]) -> list[str]:
     """Where the sentence stands, and where its families do."""
-    names = _place(sentences, i, paragraphs)
-    corner = " ".join([name for name in names if name in _CORNERS]) or "amid"
-    own = sorted(sentences[i].families)
-    return [
-        *names,
-        f"{corner} of {_size(sentences, i)}",
-        *[f"{family}@{where}" for where in (corner, names[0]) for family in own],
-    ]
+    return [*_standing(sentences[i].families, _size(sentences, i), *_place(sentences, i, paragraphs))]
+
+
+@_remembered
+def _standing(families: frozenset[str], size: int, *place: str) -> tuple[str, ...]:
+    corner = " ".join([name for name in place if name in _CORNERS]) or "amid"
+    own = sorted(families)
+    return (*place, f"{corner} of {size}", *[f"{family}@{where}" for where in (corner, place[0]) for family in own])
 
 
 def _size(sentences: list[Sentence], i: int) -> int:

@@ -113,26 +113,22 @@ def _key_of(name: str) -> Key:
 
 
 class WordingWeights:
-    """The table of weights, by the places of their keys in it, so that no name is put together to weigh a sentence."""
+    """The table of weights by key, so that no name is put together to weigh a sentence."""
 
     def __init__(self, weights: dict[str, float]) -> None:
-        self.weights = list(weights.values())
-        self.own: dict[Key, int] = {}
-        self.beside: dict[str, dict[str, int]] = {BEFORE: {}, AFTER: {}}
-        for place, name in enumerate(weights):
+        one = {weight: weight for weight in weights.values()}  # as for words: few objects are quicker at hand than many
+        self.own: dict[Key, float] = {}
+        self.beside: dict[str, dict[str, float]] = {BEFORE: {}, AFTER: {}}
+        for name, weight in weights.items():
             if name[0] in self.beside:
-                self.beside[name[0]][name[1:]] = place
+                self.beside[name[0]][intern(name[1:])] = one[weight]
             else:
-                self.own[_key_of(name)] = place
+                self.own[_key_of(name)] = one[weight]
 
     def of_own(self, here: Shape) -> float:
         """The sum of the weights of a sentence's own names."""
-        return self._sum(set(map(self.own.get, here.keys())))
+        return sum(filter(None, map(self.own.get, set(here.keys()))))
 
     def of_neighbour(self, mark: str, there: Shape) -> float:
         """The sum of the weights of the names of the sentence before or after."""
-        return self._sum(set(map(self.beside[mark].get, there.classes)))
-
-    def _sum(self, places: set[int | None]) -> float:
-        weights = self.weights
-        return sum([weights[place] for place in places if place is not None])
+        return sum(filter(None, map(self.beside[mark].get, set(there.classes))))

@@ -79,14 +79,17 @@ class Cue:
         return any(search(" " + words if with_space else words) for search, with_space in self.probes)
 
 
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
+_PLAIN = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "}
 WORD = re.compile(r"[a-z']+")
 _ALWAYS = -1  # the group of the cues that need no further word
 
 
 def plain(text: str) -> str:
     """The words of `text` as the patterns expect them."""
-    return " ".join(text.translate(_PLAIN).lower().replace("e-mail", "email").split())
+    if not text.isascii():
+        for sign, typed in _PLAIN.items():
+            text = text.replace(sign, typed)
+    return " ".join(text.lower().replace("e-mail", "email").split())
 
 
 class CueIndex:

@@ -29,7 +29,7 @@ _BEGINS = re.compile(
 )
 # where the words of the asking end and somebody else's begin
 ANOTHER_SPEAKS = re.compile(
-    r",? and (?:the )?(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z]|,? and (?:was|were|it was|the officers?|he|she|they|this|that|[A-Z]\w+ \w+ (?:agreed|said|would))\b|,? and (?:the )?(?:[A-Z][\w’'-]* ){1,5}(?:gave|agreed|undertook|offered|said|would|confirmed)\b|"
+    r",? and (?:the )?(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z]|,? and (?:was|were|it was|(?:his|her|the) (?:answer|reply) was|the officers?|he|she|they|this|that|[A-Z]\w+ \w+ (?:agreed|said|would))\b|,? and (?:the )?(?:[A-Z][\w’'-]* ){1,5}(?:gave|agreed|undertook|offered|said|would|confirmed)\b|"
     r", (?:the )?[A-Z][\w’'-]* (?:(?:[A-Z][\w’'-]*|of|for) ){0,4}(?:said|replied|answered)\b|"
     r",? and (?:the |Mr |Ms |Mrs |Dr )?[A-Z][\w’'-]*(?: (?:of|for|and|[A-Z][\w’'-]*)){0,5}\s*$|\. |; |,? and$"
 )

@@ -35,7 +35,7 @@ _VERBS = frozenset(
     submit substitute suggest summarise summon supply support survey suspend swap table tabulate tackle target task
     tax tell test tidy tighten trace track trail train transcribe transfer translate transmit transport treat trial
     trim turn type undertake unlock update upload urge use utilise validate value verify video view visit voice
-    waive warn waste watch weed weigh widen work wrap""".split()
+    waive warn waste watch weed weigh widen word work wrap""".split()
 )
 
 

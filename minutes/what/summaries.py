@@ -75,11 +75,11 @@ def summary_of(quotes: Sequence[str], before: str = "") -> str:
         return ""
     asked = [line for line in [*words[1:], _tidied(before)] if line]
     deed = _deed(words[0], asked)
-    if deed is None and _ONLY_YES.search(words[0].lower()):
+    if deed is None and _only_says_yes(words[0].lower()):
         return _fit(
             next((found for line in asked if (found := _deed(line, []))), None) or " – ".join([*asked[:1], words[0]])
         )
-    deed = _REPLY.split(deed)[0] if deed else _LEAD.sub("", words[0])
+    deed = _REPLY.split(deed)[0] if deed else _LEAD.sub("", words[0]).removeprefix("to ")
     return _fit(_with_context(deed, words[0], asked))
 
 
@@ -97,6 +97,11 @@ def _with_context(deed: str, words: str, asked: Sequence[str]) -> str:
     if about and len(told & set(re.findall(r"\w{5,}", about))) * 2 > len(told):
         return deed
     return f"{deed}: {about}" if about else deed
+
+
+def _only_says_yes(words: str) -> bool:
+    is_short = len(words.split()) <= _FEW + _TOO_FEW or words.startswith(("this ", "that ", "these ", "so "))
+    return is_short and _ONLY_YES.search(words) is not None
 
 
 def _says(line: str, deed: str) -> bool:

@@ -19,6 +19,7 @@ from minutes.readers import read
 from minutes.readers.text import read_text
 from minutes.records import AgendaItem, Minutes, Paragraph
 from minutes.sheets import action_sheets, flat_tables
+from minutes.sentences import split
 from minutes.structure import parse
 from minutes.what import kinds
 from tests.minutes.own_corpus import documents
@@ -202,5 +203,6 @@ def _told_by(evidence: list[str], text: str, places: list[Span], ruled: list[tup
     rule = next((rule for clause, rule in ruled if clause.overlaps(span)), "")
     around = next((paragraph for paragraph in places if paragraph.overlaps(span)), None)
     if around and not rule:
-        words += " " + kinds.asked_before(text, around, span)
+        said = [text[s.start : s.end] for s in split(text, around.start, span.start)]
+        words += " " + kinds.asked_before(text[span.start : span.end], said)
     return words, rule

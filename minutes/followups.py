@@ -15,13 +15,13 @@ from .finds.merging import merge, quotes
 from .phrases.cue import plain
 from .phrases.precision import OVERALL, PRECISION
 from .records import Findings, FollowUp, Meeting, Minutes, NearMiss, Quote
-from .sentences import split
 from .sheets.action_sheets import find_in_rows
 from .sheets.flat_tables import flat_rows
 from .what.kinds import asked_before, kind_of
 from .what.summaries import summary_of
 from .when import dates
 from .who.people import Cast, owner_in_cell
+from .who.scene import Scene
 
 
 def find_followups(minutes: Minutes) -> Findings:
@@ -73,10 +73,12 @@ def _followup(group: list[Find], meeting: Meeting, casts: Sequence[Cast], text: 
         Quote(span, " ".join(text[span.start : span.end].split()), source) for span, source in quotes(group)
     )
     spans = [quote.span for quote in evidence]
-    words = plain(" ".join(quote.text for quote in evidence) + _asked_before(head, spans, meeting, text))
+    said = _said_before(cast.scene, spans[0])
+    asked = asked_before(text[spans[0].start : spans[0].end], said) if head.source == SAID else ""
+    words = plain(" ".join([*[quote.text for quote in evidence], asked]))
     due_text, due = _due(group, evidence, meeting.date)
     if due_text is None and head.source == SAID:
-        due_text, due = dates.find_due(_said_after(head, spans, meeting, text), meeting.date)
+        due_text, due = dates.find_due(_said_after(cast.scene, spans[-1]), meeting.date)
     cells = (owner_in_cell(find.owner) for find in group if find.owner)
     owner = next(filter(None, cells), None) or cast.owner_of(spans)
     confidence = PRECISION.get(head.rule, OVERALL)
@@ -85,7 +87,7 @@ def _followup(group: list[Find], meeting: Meeting, casts: Sequence[Cast], text: 
         item=head.item,
         evidence=evidence,
         kind=head.kind or kind_of(words, meeting.items[head.item].title, head.rule),
-        summary=summary_of([quote.text for quote in evidence], _said_before(head, spans[0], meeting, text)),
+        summary=summary_of([quote.text for quote in evidence], said[-1] if said else ""),
         owner=owner,
         requester=cast.requester_of(spans),
         due_text=due_text,
@@ -97,13 +99,12 @@ def _followup(group: list[Find], meeting: Meeting, casts: Sequence[Cast], text: 
     )
 
 
-def _said_before(head: Find, quote: Span, meeting: Meeting, text: str) -> str:
-    """The sentence of the same paragraph before the quote: often the asking that a promise answers."""
-    for paragraph in meeting.items[head.item].paragraphs:
-        if paragraph.span.start < quote.start < paragraph.span.end:
-            sentences = split(text, paragraph.span.start, quote.start)
-            return text[sentences[-1].start : sentences[-1].end] if sentences else ""
-    return ""
+def _said_before(scene: Scene, quote: Span) -> list[str]:
+    """The sentences of the same paragraph before the quote: the last is often the asking that a promise answers."""
+    paragraph = scene.paragraph(quote.start)
+    if paragraph is None or quote.start >= paragraph.span.end:
+        return []
+    return [scene.slice(sentence) for sentence in scene.until(paragraph, quote.start)]
 
 
 _GOES_ON = re.compile(
@@ -111,24 +112,14 @@ _GOES_ON = re.compile(
 )
 
 
-def _said_after(head: Find, spans: Sequence[Span], meeting: Meeting, text: str) -> str:
-    """The sentence of the same paragraph after the last quote, where it goes on about it: "It would be ready by June."."""
-    end = spans[-1].end
-    for paragraph in meeting.items[head.item].paragraphs:
-        if paragraph.span.start <= spans[-1].start < paragraph.span.end:
-            after = [s for s in split(text, paragraph.span.start, paragraph.span.end) if s.start >= end - 1]
-            words = text[after[0].start : after[0].end] if after else ""
-            return words if _GOES_ON.match(words) else ""
-    return ""
-
-
-def _asked_before(head: Find, spans: Sequence[Span], meeting: Meeting, text: str) -> str:
-    """What the first quote points back to, where no quote holds it: what is wanted is then named only there."""
-    for paragraph in meeting.items[head.item].paragraphs if head.source == SAID else ():
-        if paragraph.span.start < spans[0].start < paragraph.span.end:
-            asked = asked_before(text, paragraph.span, spans[0])
-            return " " + asked if asked else ""
-    return ""
+def _said_after(scene: Scene, quote: Span) -> str:
+    """The sentence of the same paragraph after the quote, where it goes on about it: "It would be ready by June."."""
+    paragraph = scene.paragraph(quote.start)
+    if paragraph is None or quote.start >= paragraph.span.end:
+        return ""
+    after = next((sentence for sentence in scene.sentences(paragraph) if sentence.start >= quote.end - 1), None)
+    words = scene.slice(after) if after else ""
+    return words if _GOES_ON.match(words) else ""
 
 
 def _due(
@@ -137,6 +128,9 @@ def _due(
     """The words that say when: of a column first, then of each quote in turn, then beside the name of a label."""
     columns = [find.due for find in group if find.due]
     labels = [find.owner for find in group if find.owner]
+    for words in columns:
+        if (day := dates.parse_date(words)) and met_on and day < met_on:
+            return words, day  # a row that is overdue
     for words in [*columns, *[quote.text for quote in evidence], *labels]:
         due_text, due = dates.find_due(words, met_on)
         if due_text:

@@ -5,14 +5,13 @@ The cues stand in `phrases.kinds`, `mentions`, `handling` and `deliverables`; ho
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-from ..document import Span
 from ..phrases import deliverables, handling, kinds, mentions
 from ..phrases.cue import plain
 from ..phrases.judging import PROGRAMME_TITLE
 from ..phrases.kind_weights import WEIGHTS
-from ..sentences import split
 
 KINDS = (
     "recommendation",
@@ -105,11 +104,14 @@ def points_back(words: str) -> bool:
     return _POINTS_BACK.search(words) is not None
 
 
-def asked_before(text: str, paragraph: Span, quote: Span) -> str:
-    """What was asked right before a quote that only points back to it, in the same paragraph; empty where it does not."""
-    if not points_back(plain(text[quote.start : quote.end])):
+def asked_before(quote: str, said: Sequence[str]) -> str:
+    """What was asked right before a quote that only points back to it; empty where it does not.
+
+    `said`: the sentences of its paragraph before it.
+    """
+    if not said or not points_back(plain(quote)):
         return ""
-    before = [plain(text[s.start : s.end]) for s in split(text, paragraph.start, quote.start)[-2:]]
+    before = [plain(words) for words in said[-2:]]
     for words in reversed(before):
         if len(words) < _NO_MORE and _ASKING.search(words):
             return words

@@ -3,7 +3,6 @@
 import re
 
 from ..document import Span
-from ..sentences import split
 from .actors import Mention, is_member, is_titled
 from .names import is_first_name
 from .scene import Scene
@@ -47,7 +46,7 @@ def antecedent(scene: Scene, at: int, pronoun: str, asked: bool = False) -> str 
     asker = None
     index = scene.index(at)
     for p in reversed(scene.paragraphs[max(0, index - 3) : index + 1]):
-        for sentence in reversed(split(scene.text, p.span.start, min(p.span.end, at))):
+        for sentence in reversed(scene.until(p, at)):
             if asked and sentence.end == min(p.span.end, at):
                 continue
             if name := _subject(scene, sentence, at, pronoun):

@@ -1,13 +1,16 @@
 """An agenda item as the place where people are named: its paragraphs, sentences, and who is mentioned in each."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from operator import attrgetter
 
 from ..document import Document, Span
 from ..records import AgendaItem, Paragraph
 from ..sentences import split
 from .actors import Mention, mentions
 from .names import is_common, is_first_name
+
+_START = attrgetter("start")
 
 
 class Scene:
@@ -43,7 +46,18 @@ class Scene:
         paragraph = self.paragraph(at)
         if paragraph is None or at >= paragraph.span.end:
             return Span(at, at)
-        return next((s for s in self.sentences(paragraph) if s.start <= at < s.end), paragraph.span)
+        sentences = self.sentences(paragraph)
+        place = bisect_right(sentences, at, key=_START) - 1
+        return sentences[place] if place >= 0 and at < sentences[place].end else paragraph.span
+
+    def until(self, paragraph: Paragraph, at: int) -> list[Span]:
+        """The sentences of a paragraph up to a place, the last one cut off there."""
+        sentences = self.sentences(paragraph)
+        said = sentences[: bisect_left(sentences, at, key=_START)]
+        if said and said[-1].end > at:
+            start = said[-1].start
+            said[-1] = Span(start, start + len(self.text[start:at].rstrip()))
+        return said
 
     def before(self, at: int) -> list[Span]:
         """The sentences before a place: of its paragraph, or where it opens one, of the paragraph above."""

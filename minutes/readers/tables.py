@@ -10,16 +10,20 @@ from .markers import split_marker
 
 _HEADER = re.compile(
     r"\b(?:ref|no|area|item|date|raised|meeting|minute|action|recommendation|request|owner|officer|lead|responsib\w+|whom?|what|recommended|"
-    r"when|due|deadline|timescale|target|response|progress|update|status|outcome|comments?|subject|topic|made|taken|rag)\b",
+    r"when|due|deadline|timescale|target|response|progress|update|status|outcome|comments?|position|latest|tasks?|subject|topic|made|taken|rag)\b",
     re.IGNORECASE,
 )
 _ROW_START = re.compile(
-    r"\d{1,2}(?:st|nd|rd|th)?[./ -](?:\d{1,2}|[A-Z][a-z]+)[./ -]\d{2,4}|[A-Z][a-z]+ \d{4}\b|[A-Z]{1,5}[/ -]?\d+"
+    r"(?:Minute|Min|Item|Ref|Action|Rec)\.? \d+\b|\d{1,2}(?:st|nd|rd|th)?[./ -](?:\d{1,2}|[A-Z][a-z]+)[./ -]\d{2,4}|[A-Z][a-z]+ \d{4}\b|[A-Z]{1,5}[/ -]?\d+"
 )
 _LONGEST_CELL = 14  # lines
 _FEWEST_CELLS = 4
 _FEWEST_ROWS = 3
-_TITLES = re.compile(r"(?:items?|topics?|titles?|report)$", re.IGNORECASE)  # the head of a column in few letters
+_UNKNOWN = 2  # heads of words that we do not know
+_LONGEST_HEAD = 30  # characters
+_TITLES = re.compile(
+    r"(?:items?|topics?|titles?|report|actions?|tasks?)$", re.IGNORECASE
+)  # the head of a column in few letters
 
 
 def group_cells(lines: list[Line]) -> list[Line]:
@@ -63,7 +67,7 @@ def _is_head(line: Line) -> bool:
         and "\t" not in text
         and "|" not in text
         and bool(_HEADER.match(text))
-        and text[-1:] not in ".;"
+        and (text[-1:] not in ".;" or text in ("No.", "Ref."))
     )
 
 
@@ -75,6 +79,7 @@ def _bare_table(lines: list[Line], start: int) -> tuple[int, list[Line]]:
     columns = 0
     while start + columns < len(lines) and columns < 10 and _is_head(lines[start + columns]):
         columns += 1
+    columns = _with_unknown([line.text for line in lines[start : start + columns + _UNKNOWN + 1]], columns)
     if columns < 4 or start + columns >= len(lines):
         return start, []
     shape = _shape(lines[start + columns].text)
@@ -95,6 +100,16 @@ def _bare_table(lines: list[Line], start: int) -> tuple[int, list[Line]]:
     above = lines[start : start + max(0, columns - width)]
     spans = [(start + len(above), start + columns), *bodies]
     return at, above + [_row_of([line.text for line in lines[begin:end]], Line("")) for begin, end in spans]
+
+
+def _with_unknown(cells: list[str], columns: int) -> int:
+    """How many heads there are, with one or two of other words behind those known: the first row's sign ends them."""
+    for more in range(min(_UNKNOWN + 1, len(cells) - columns)):
+        if _shape(cells[columns + more]):
+            return columns + more
+        if len(cells[columns + more]) > _LONGEST_HEAD:
+            break
+    return columns
 
 
 def _shape(text: str) -> str:
@@ -161,6 +176,9 @@ def _rows(cells: list[str]) -> list[Line]:
         columns += 1
     if columns < 3:
         return _loose(cells)
+    if columns < len(cells) and not _shape(cells[columns]):
+        wider = _with_unknown(cells[: columns + _UNKNOWN + 1], columns)
+        columns = wider if wider * 2 < len(cells) and _shape(cells[wider * 2]) == _shape(cells[wider]) else columns
     rows = [_row_of(cells[:columns], Line(""))]
     at = columns
     while at < len(cells):

@@ -18,8 +18,8 @@ from minutes.phrases.cue import plain
 from minutes.readers import read
 from minutes.readers.text import read_text
 from minutes.records import AgendaItem, Minutes, Paragraph
-from minutes.sheets import action_sheets, flat_tables
 from minutes.sentences import split
+from minutes.sheets import action_sheets, flat_tables
 from minutes.structure import parse
 from minutes.what import kinds
 from tests.minutes.own_corpus import documents

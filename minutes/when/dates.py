@@ -37,10 +37,11 @@ __all__ = ["find_due", "parse_date"]
 
 _BODIES = r"(?:committee|panel|board|commission|scrutiny|select|joint|working\s+group|task\s+group|group|forum)"
 _NEXT = re.compile(
-    r"\b(?:(?:at|to|for|by|before|as from|in time for|ahead of)\s+)?(?:(?:the|its|our|their|this [\w ]{4,30}’s)\s+)?(?:very\s+)?(?P<next>next|following)\s+(?:month[’']s\s+)?"
-    rf"(?:(?:scheduled|ordinary|full|available|public|formal|informal|business|quarterly|regular|(?-i:[A-Z][\w&’']+))\s+){{0,5}}(?:{_BODIES}\s+){{0,2}}(?:meeting|agenda|cycle)\b"
+    r"\b(?:(?:\d{1,2}|an?|one|two|three|five|seven|ten|fourteen)\s+(?:(?:clear|full|working)\s+)*(?:days?|weeks?|fortnight)\s+(?=before|ahead|prior|in\s+advance))?"
+    r"(?:(?:at|to|for|by|before|as from|in time for|ahead of|prior to|in advance of)\s+)?(?:(?:the|its|our|their|this [\w ]{4,30}’s)\s+)?(?:very\s+)?(?P<next>next|following)\s+(?:month[’']s\s+)?"
+    rf"(?:(?:scheduled|ordinary|full|available|public|formal|informal|business|quarterly|regular|(?-i:[A-Z][\w&’']+))\s+){{0,5}}(?:{_BODIES}\s+){{0,2}}(?:meeting|agenda|cycle)\b(?!\s+but\s+(?:one|1)\b)"
     r"(?:\s+of\s+(?:the\s+|this\s+)?(?:[A-Z][\w’'&-]*\s*|and\s+|of\s+|committee|panel|board){1,8}\b)?|\b(?<!the )next time\b|"
-    r"\b(?:at|to|for|by|before|in time for) (?:the|our|its) next session\b|\bnext month[’']s (?:committee|panel|board)\b|\b(?:at|to|for|before|in time for|ahead of) (?:the|our|its|their) next (?-i:(?:[A-Z][\w&’']+ ){0,4}(?:Committee|Panel|Board|Commission|Forum|Assembly))\b(?!\s+[a-z]*(?:report|chair|member|election|plan)|['’])|\b(?:before|when) (?:we|it|they|members|the (?:committee|panel|board|group|forum|commission)) (?:next (?:meets?|met|sits|sat)|(?:meets?|met|sits|sat) (?:again|next))\b",
+    r"\b(?:at|to|for|by|before|in time for) (?:the|our|its) next session\b|\bnext month[’']s (?:committee|panel|board)\b|\b(?:at|to|for|before|in time for|ahead of) (?:the|our|its|their) next (?-i:(?:[A-Z][\w&’']+ ){0,4}(?:Committee|Panel|Board|Commission|Forum|Assembly))\b(?!\s+[a-z]*(?:report|chair|member|election|plan)|['’])|\b(?:at|to|for|before) next (?-i:Panel|Committee|Board|Forum|Scrutiny)\b|\b(?:come|brought|bring|back|attend|invited|report|along|over|agenda)\b[^.;]{0,25}\s(?:to|at|for|until) the next one\b|\b(?:before|when|by the time) (?:we|it|they|members|the (?:committee|panel|board|group|forum|commission)) (?:next (?:meets?|met|sits|sat)|(?:meets?|met|sits|sat) (?:again|next))\b",
     re.IGNORECASE,
 )
 _LONG_MONTHS = frozenset([name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july", "medi", "awst")])
@@ -59,6 +60,9 @@ _CELL_MONTH = re.compile(
 _MONTH_ALONE = re.compile(
     rf"\W*(?:.{{3,60}}?\s?[,–-]\s+)?(?P<when>(?:(?:by|the|end|mid|early|late|of)\s+)*(?P<month>{_MONTH_NAMES}))\W*"
 )
+_RANGES = re.compile(
+    rf"\s*(?:to|until|–|-)\s*(?:the\s+end\s+of\s+)?(?:{_MONTH_NAMES})\b"
+)  # "the months of May to September"
 _IS_DATED = re.compile(
     rf"\s*[(,–-]\s*(?:on\s+)?(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH_NAMES}|{_SHORT_NAMES})\b",
     re.IGNORECASE,
@@ -122,7 +126,7 @@ def _months(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
     """Months: "before the end of November", "the June meeting", "in February 2010"; never the verb "may"."""
     for match in _MONTH.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
-        if is_named_by(after):
+        if is_named_by(after) or _RANGES.match(after):
             continue
         meeting = _meeting_words(after)
         weight = weight_of(before, after) + (1.0 if meeting else 0.0)
@@ -179,12 +183,14 @@ _READERS = tuple(
         (_months, MONTHS),
         (periods.relative, "hour hours day days week weeks fortnight fortnights month months year years".split()),
         (_next_meeting, ("next", "following", "again")),
-        (periods.end_of_span, ("end", "close", "out")),
+        (periods.from_now, ("from",)),
+        (periods.end_of_span, ("end", "close", "out", "weekend")),
         (periods.end_of_numbered_year, ("end",)),
         (periods.end_of_quarter, ("end",)),
         (periods.christmas, ("christmas",)),
+        (periods.before_easter, ("easter",)),
         (periods.weekday, WEEKDAYS),
-        (periods.next_day, ("tomorrow", "next", "following")),
+        (periods.next_day, ("tomorrow", "next", "following", "morrow", "morning")),
         (periods.same_day, ("today", "tonight", "day", "afternoon", "evening")),
         (periods.next_week, ("next",)),
         (periods.nth_of_month, ("st", "nd", "rd", "th")),

@@ -143,3 +143,13 @@ def end_of(what: str, met_on: datetime.date) -> datetime.date:
         return last_day(met_on.year, met_on.month)
     day = _ENDS.get(what, (12, 31))
     return datetime.date(met_on.year if (met_on.month, met_on.day) <= day else met_on.year + 1, *day)
+
+
+def easter(year: int) -> datetime.date:
+    """Easter Sunday, by the reckoning of the Gregorian calendar (Meeus, Jones, Butcher)."""
+    golden, (century, of_century) = year % 19, divmod(year, 100)
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - epact - of_century % 4) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return datetime.date(year, month, day + 1)

@@ -14,7 +14,7 @@ _NOT_DUE = re.compile(
     r"\b(?:(?<!be )held (?:on|in)|dated|since|minutes of(?: the meeting)?(?: held)?(?: on)?|(?:letter|email|e-mail|report|paper|meeting held) of|as (?:at|of)|up to|to the end of|"
     r"between|during|until now|last|ended|ending|met (?:on|in)|earlier in|previously in|(?:january|february|march|april|may|june|july|august|september|october|november|december) to|"
     r"(?:months?|year|quarter|period|weeks?|quarters) (?:to|up to|ending|ended)|(?:following|after) (?:the )?[\w’' ]{3,40}? (?:on|in|of)|(?<!meeting )(?<!report )(?<!session )planned (?:for|in|on)|"
-    r"(?:elections?|(?:international|world|national) [\w’' ]{3,30}|(?:festival|fair|show|games)) (?:on|in|of)|(?:going|due to go|submitted) to (?:the )?(?:full )?(?:cabinet|council|executive|board) (?:on|in))\s*(?:the\s+)?(?:end of\s+)?(?:\w+day,?\s+)?$",
+    r"(?:elections?|(?:international|world|national) [\w’' ]{3,30}|(?:festival|fair|show|games)) (?:on|in|of)|(?:(?:going|due to go|submitted) to|by) (?:the )?(?:full )?(?:cabinet|council|executive|board|committee) (?:on|in))\s*(?:the\s+)?(?:end of\s+)?(?:\w+day,?\s+)?$",
 )
 # the day of what happens, whoever is asked about it: "the event on 5 June", "the position at 31 March"
 _EVENT = re.compile(
@@ -23,7 +23,8 @@ _EVENT = re.compile(
     r"|\b(?:position|figures?|balances?|numbers?|data|situation|levels?)\s+(?:stood\s+)?(?:as\s+)?at\s+(?:the\s+)?(?:end\s+of\s+)?$",
 )
 _NAMED_BY = re.compile(
-    r"\s+(?:fair|festival|elections?|bank holiday|half[- ]term|figures|data|show|carnival)\b", re.IGNORECASE
+    r"\s+(?:number|issue|edition|newsletter|bulletin|fair|festival|elections?|bank holiday|half[- ]term|figures|data|show|carnival)\b",
+    re.IGNORECASE,
 )
 _SENT = re.compile(r"\b(?:would|will|to|shall|could|be)\b[^.;]{0,70}$")
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?(?:end of\s+)?(?:\w+day,?\s+)?$")
@@ -41,12 +42,15 @@ _PREPOSITION = re.compile(
 )
 # "it was slotted in for November", "to be put back to the meeting in April"
 _SET_DOWN = re.compile(
-    r"\b(?:be|been|was|were|is|it|and)\s+(?:\w+ly\s+)?(?:put|set|slotted|pencilled|scheduled|timetabled|listed|booked|moved|brought|deferred|carried|pushed|held|postponed|adjourned|programmed|earmarked|entered|fixed)\b"
+    r"(?:^\W*|\b(?:be|been|was|were|is|it|and)\s+)(?:\w+ly\s+)?(?:put|set|slotted|pencilled|scheduled|timetabled|listed|booked|moved|brought|deferred|carried|pushed|held|postponed|adjourned|programmed|earmarked|entered|fixed)\b"
     r"(?:\s+\w+){0,4}?\s+(?:for|to|until|till|into)\s+(?:the\s+)?(?:early\s+|late\s+|end\s+of\s+)?$"
-    r"|\bbe\s+(?:brought|reported|submitted|presented|considered|reviewed|held|circulated|given|revisited|completed|looked\s+at)(?:\s+\w+){0,4}?\s+in\s+(?:early\s+|late\s+|mid-?\s*)?$",
+    r"|\bbe\s+(?:brought|reported|submitted|presented|considered|reviewed|held|circulated|given|revisited|completed|looked\s+at)(?:\s+\w+){0,4}?\s+in\s+(?:early\s+|late\s+|mid-?\s*)?$"
+    # "this was one for June", "to see if she was free in May", "told so when the bills went out in March"
+    r"|\b(?:one|item|subject|matter|topic|job)\s+for\s+(?:the\s+)?$|\b(?:would|will|to)\b[^.;]{3,60}\b(?:free|available)\s+(?:on|in)\s+(?:the\s+)?$"
+    r"|\b(?:should|would|will|to)\s+(?:be\s+)?[a-z][^.;,]{3,80}\bwhen\s[^.;,]{3,60}\s(?:sent|go|went|goes|come|came|comes|issued|due)\s(?:out\s|in\s|round\s|up\s)?in\s+$",
 )
 _PAST = re.compile(
-    r"\b(?:had|was|were|been|did|received|promised|took|held|reported|found|carried|began|started|adopted|said|told|stated|lost|left|came|went|closed|opened|ended|happened|occurred)\b",
+    r"\b(?:had|having|was|were|been|did|received|promised|took|held|reported|found|carried|began|started|adopted|said|told|stated|lost|left|came|went|closed|opened|ended|happened|occurred)\b",
 )
 _FUTURE = re.compile(
     r"\b(?:would|will|be|to(?= (?!(?:the|a|an|his|her|its|their|this|that)\b)(?-i:[a-z]))|shall|should|could|may|might|agreed|undertook|requested?|asked?)\b",
@@ -80,6 +84,8 @@ _MAY = re.compile(r"\b(?:could|might|may|can)\b")
 _COUNTED = re.compile(
     r"\b(?:numbers?|percentage|proportion|share|rate|how (?:many|much|often)|per cent|targets?|%)\s[^.;]{0,100}?\b(?:\w+ed|let|met|seen|paid|built|made|done|held|sold|lost|found|taken|dealt with|put right|carried out|in place|open)\s+$",
 )
+# of a fragment that only measures: "Plans finished within 20 weeks"
+_MEASURED = re.compile(r"^\W*(?:[\w’-]+\s+){1,4}?(?:\w+ed|met|seen|paid|built|made|done|held|found|taken)\s+$")
 _STATE = re.compile(r"\b(?:performance|position|balance|outturn|deficit|underspend|overspend|reserves)\s+(?:as\s+)?$")
 
 
@@ -152,5 +158,7 @@ def is_about(before: str) -> bool:
 
 def is_counted(before: str) -> bool:
     """Whether a span of time measures what is counted or how things stood, and is no date for the answer."""
+    if _MEASURED.match(before):
+        return _SENT.search(before) is None
     last = before[-_LAST_WORDS:].lower()
     return (_COUNTED.search(last) is not None and not _DELIVERS.search(last[-20:])) or _STATE.search(last) is not None

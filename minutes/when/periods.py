@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .days import end_of, last_day_from, later, next_nth
+from .days import easter, end_of, last_day_from, later, next_nth
 from .due_context import is_about, is_counted, is_sent
 
 Due = datetime.date | str | None
@@ -19,14 +19,19 @@ _COUNTS = {
 _COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(_COUNTS, key=len, reverse=True)) + r")"
 
 _RELATIVE = re.compile(
-    rf"\b(?:within|in|inside|after|no\s+later\s+than|not\s+later\s+than)\s+(?:(?:the\s+(?:next|coming|following)\s+)?(?:a\s+(?=couple))?{_COUNT}(?:\s+of)?|(?P<one>the(?:\s+(?:next|coming|following))?(?=\s+(?:week|fortnight|month|year)\b(?!\s+(?:of|to|ending|commencing|beginning|starting)\b))))"
-    r"(?:\s+calendar)?\s+(?P<working>working\s+|clear\s+)?(?P<unit>hour|day|week|fortnight|month|year)s?\b['’]?(?:\s+time)?",
+    rf"\b(?:within|in(?:\s+the\s+course\s+of)?|inside|after|no\s+later\s+than|not\s+later\s+than|(?:giv(?:e|en)|allow(?:ed)?)(?:\s+(?:me|him|her|them|us|it))?)\s+(?:(?:the\s+(?:next|coming|following)\s+)?(?:a\s+(?=couple))?{_COUNT}(?:\s+of)?|(?P<one>the(?:\s+(?:next|coming|following))?(?=\s+(?:week|fortnight|month|year)\b(?!\s+(?:(?:of|to|ending|commencing|beginning|starting)\b|(?-i:[A-Z]))))))"
+    r"(?:\s+calendar)?\s+(?P<working>working\s+|clear\s+)?(?P<unit>hour|day|week|fortnight|month|year)s?\b['’]?(?:\s+time)?(?!['’]?\s+(?:notice|warning|leave|grace|off)\b)",
+    re.IGNORECASE,
+)
+
+_FROM_NOW = re.compile(
+    rf"\b{_COUNT}\s+(?P<working>working\s+|clear\s+)?(?P<unit>day|week|fortnight|month|year)s?\s+from\s+(?:today|now|(?:the|this)\s+meeting)\b",
     re.IGNORECASE,
 )
 
 _END_OF = re.compile(
     r"\b(?:by\s+|before\s+|at\s+|for\s+)?(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+|this\s+)?(?P<following>next\s+)?(?:current\s+)?(?P<what>(?:municipal|civic|council|mayoral|calendar|financial) year|year|quarter|month|week|day|play|business)\b(?!\s+(?:on|to|\d))|"
-    r"\bbefore the (?P<out>day|month|week|year) (?:was|is) out\b|\b(?:by|before|at)\s+(?:the\s+)?(?P<ends>(?:financial\s+)?year[ -]end)\b",
+    r"\bbefore the (?P<out>day|month|week|year) (?:was|is) out\b|\b(?:by|before|at)\s+(?:the\s+)?(?P<ends>(?:financial\s+)?year[ -]end)\b|\b(?:by|before)\s+the\s+(?P<weekend>weekend)\b(?!\s+of\b)",
     re.IGNORECASE,
 )
 
@@ -43,9 +48,11 @@ _QUARTER_END = re.compile(
 _QUARTERS = {word: at % 4 + 1 for at, word in enumerate("1 2 3 4 one two three four first second third fourth".split())}
 
 _NEXT_DAY = re.compile(
-    r"\b(?:by\s+)?(?:tomorrow|(?:the\s+)?(?:following|next)\s+(?:working\s+)?(?:day|morning))\b",
+    r"\b(?:by\s+)?(?:tomorrow|(?:the\s+)?(?:following|next)\s+(?:working\s+)?(?:day|morning)|on\s+the\s+morrow|(?P<morning>in\s+the\s+morning))\b(?!\s+of\b)",
     re.IGNORECASE,
 )
+
+_HOUR = re.compile(rf"\b(?:{_COUNT}|early|late|later|o['’]clock|half\s+past)\s+$")
 
 _THE_NTH = re.compile(
     r"\b(?:by|before|until|no later than)\s+the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of|[A-Z]|\w+\s+(?:meeting|birthday)))"
@@ -53,8 +60,10 @@ _THE_NTH = re.compile(
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
+_DAY_NAMES = "|".join(WEEKDAYS)
 _BY_WEEKDAY = re.compile(
-    rf"\b(?:by|before|on|until)\s+(?:next\s+|the\s+following\s+)?(?P<day>{'|'.join(WEEKDAYS)})\b(?!,?\s+(?:the\s+)?\d)(?P<later>\s+week\b)?",
+    rf"\b(?:(?:by|before|on|until)\s+(?:the\s+following\s+|this\s+)?(?=\w+day)|(?P<lead>(?:by|before|on|until)\s+)?(?P<next>next)\s+|(?=(?:{_DAY_NAMES})\s+next\b))"
+    rf"(?P<day>{_DAY_NAMES})\b(?!['’]s|,?\s+(?:the\s+)?\d|\s+but\b)(?P<later>\s+week\b)?(?P<next_after>\s+next\b(?!\s+\w))?",
     re.IGNORECASE,
 )
 
@@ -63,9 +72,12 @@ _SAME_DAY = re.compile(
     re.IGNORECASE,
 )
 
+_IS_NOT = re.compile(r"\b(?:not|no|from)\b[^.;]{0,40}$")  # "he could not discuss it further that evening"
 _NEXT_WEEK = re.compile(r"\b(?:(?:by|during|in|later|early)\s+)?next\s+(?P<what>week|month)\b(?!['’])", re.IGNORECASE)
 
-_CHRISTMAS = re.compile(r"\b(?:by|before)\s+Christmas\b", re.IGNORECASE)
+_BEFORE = r"(?:by|before|ahead\s+of|prior\s+to|in\s+time\s+for)"
+_CHRISTMAS = re.compile(rf"\b{_BEFORE}\s+(?:the\s+)?Christmas\b(?!\s+\d)|^Christmas$", re.IGNORECASE)
+_EASTER = re.compile(rf"\b{_BEFORE}\s+Easter\b(?!\s+\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +110,15 @@ def relative(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
         yield Candidate(2.8, match.start(), match.group(), due)
 
 
+def from_now(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
+    """Spans that say from when they count: "a week from today"."""
+    for match in _FROM_NOW.finditer(text):
+        word = match["count"].lower()
+        count = int(word) if word.isdigit() else _COUNTS[word]
+        due = later(met_on, count, match["unit"].lower(), bool(match["working"])) if met_on else None
+        yield Candidate(2.8, match.start(), match.group(), due)
+
+
 def _reports_after(text: str, match: re.Match[str]) -> bool:
     """Whether "after six months" says when to look again, not how long something took."""
     return (
@@ -117,7 +138,7 @@ def end_of_span(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
         before = text[: match.start()]
         if is_counted(before) or is_about(before):
             continue
-        what = (match["what"] or match["out"] or "financial year").lower()
+        what = (match["what"] or match["out"] or ("week" if match["weekend"] else "financial year")).lower()
         due = end_of(what, met_on) if met_on and what != "quarter" else None
         if due and match["following"]:
             due = _end_of_next(what, met_on)
@@ -143,29 +164,49 @@ def end_of_quarter(text: str, met_on: datetime.date | None) -> Iterator[Candidat
 
 
 def christmas(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
+    """Christmas Day where it is due by then; where it is due before, the day before."""
     for match in _CHRISTMAS.finditer(text):
-        yield Candidate(2.6, match.start(), match.group(), datetime.date(met_on.year, 12, 25) if met_on else None)
+        day = None
+        if met_on:
+            day = datetime.date(met_on.year, 12, 25 if match.group().lower().startswith("by") else 24)
+            day = day if day >= met_on else day.replace(year=met_on.year + 1)
+        yield Candidate(2.6, match.start(), match.group(), day)
+
+
+def before_easter(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
+    """The Thursday before Good Friday: the last day before the holiday."""
+    for match in _EASTER.finditer(text):
+        day = None
+        if met_on:
+            thursdays = (easter(year) - datetime.timedelta(days=3) for year in (met_on.year, met_on.year + 1))
+            day = next(thursday for thursday in thursdays if thursday >= met_on)
+        yield Candidate(2.6, match.start(), match.group(), day)
 
 
 def weekday(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
-    """The next such day of the week: "by Friday", "on Tuesday week"."""
+    """The first such day after the meeting: "by Friday"; of the week after the meeting's where it is "next Friday"."""
     for match in _BY_WEEKDAY.finditer(text):
         day = None
         if met_on:
-            ahead = (WEEKDAYS.index(match["day"].lower()) - met_on.weekday() - 1) % 7 + 1
+            number, is_next = WEEKDAYS.index(match["day"].lower()), match["next"] or match["next_after"]
             in_a_week = match["later"] or re.search(r"\ba week\s+$", text[max(0, match.start() - 8) : match.start()])
+            ahead = 7 + number - met_on.weekday() if is_next else (number - met_on.weekday() - 1) % 7 + 1
             day = met_on + datetime.timedelta(days=ahead + (7 if in_a_week else 0))
         yield Candidate(2.6, match.start(), match.group(), day)
 
 
 def next_day(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
     for match in _NEXT_DAY.finditer(text):
+        before = text[: match.start()]
+        if match["morning"] and (_HOUR.search(before) or not is_sent(before)):
+            continue  # the morning of any day
         yield Candidate(1.2, match.start(), match.group(), met_on + datetime.timedelta(days=1) if met_on else None)
 
 
 def same_day(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
     for match in _SAME_DAY.finditer(text):
-        if is_sent(text[: match.start()]):
+        before = text[: match.start()]
+        if is_sent(before) and not _IS_NOT.search(before):
             yield Candidate(1.2, match.start(), match.group(), met_on)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from django.db import transaction
+from django.db.models import Max
 
 from meetings.models import AgendaItem, Meeting, Resolution, Source
 from meetings.storage import Stored, next_order
@@ -22,7 +23,7 @@ from people.wording import count_of
 from .by_hand import words_pattern
 from .earlier_minutes import earlier_items, match_items
 from .history import record
-from .models import OUTSTANDING, Action, Evidence, Status
+from .models import OUTSTANDING, Action, Event, Evidence, Status, Takeover
 from .proposing import fold, resolution_of
 from .unsettled import REWORDED
 
@@ -59,6 +60,7 @@ class Renewal:
 @transaction.atomic
 def carry_over(source: Source, stored: Stored, findings: Findings, *, now: datetime.datetime) -> list[str]:
     """Put the newer minutes in the earlier ones' place, before what is new is proposed; what the clerk should know."""
+    AgendaItem.objects.filter(source=source).update(replaced_by=None)  # where these were put back once
     earlier = earlier_items(source, stored)
     if not earlier:
         return []
@@ -66,10 +68,11 @@ def carry_over(source: Source, stored: Stored, findings: Findings, *, now: datet
     work = Renewal(source, stored, earlier, matched, requests_of(findings, stored), now)
     for item in earlier:
         if item.pk in matched:
-            _carry_item(item, matched[item.pk])
+            carry_item(item, matched[item.pk])
     actions = list(
         Action.objects.filter(item__in=earlier).select_related("item", "committee").prefetch_related("evidence")
     )
+    Takeover.objects.create(source=source, at=now, before=_as_it_is(work, actions))
     left = [action for action in actions if not _found_again(action, work)]
     left = _reworded(left, work)
     standing = [item for item in earlier if item.replaced_by_id is None]
@@ -85,6 +88,22 @@ def carry_over(source: Source, stored: Stored, findings: Findings, *, now: datet
     return told_in_words(work.told)
 
 
+def _as_it_is(work: Renewal, actions: Iterable[Action]) -> dict[str, object]:
+    """What is changed when newer minutes come, by the names of the columns; and the last event before."""
+    columns = ("id", "item_id", "source_id", "resolution_id", "unsettled_by_id")
+    meetings = work.stored.meetings
+    return {
+        "event": Event.objects.aggregate(last=Max("pk"))["last"] or 0,
+        "items": [[item.pk, item.replaced_by_id] for item in work.earlier],
+        "pairs": [[earlier, item.pk] for earlier, item in work.matched.items()],
+        "reviewed": [[one.pk, one.reviewed_at and one.reviewed_at.isoformat()] for one in meetings],
+        "actions": [
+            {name: getattr(action, name) for name in columns} | {"evidence": list(action.evidence.values())}
+            for action in actions
+        ],
+    }
+
+
 def told_in_words(told: Counter[str]) -> list[str]:
     """What became of the actions of the earlier minutes, in a sentence."""
     parts = [
@@ -98,16 +117,16 @@ def told_in_words(told: Counter[str]) -> list[str]:
     return [f"These minutes take the place of the earlier ones{found}. References, owners and answers stay."]
 
 
-def _carry_item(before: AgendaItem, item: AgendaItem) -> None:
+def carry_item(before: AgendaItem, item: AgendaItem) -> None:
     """What a clerk did to the item: exempt stays exempt, and resolutions logged by hand go along."""
     if before.restricted or before.public_summary:
         item.restricted = item.restricted or before.restricted
         item.restricted_reason = item.restricted_reason or before.restricted_reason
         item.public_summary = item.public_summary or before.public_summary
         item.save(update_fields=["restricted", "restricted_reason", "public_summary"])
-    by_hand = before.resolutions.filter(start=None).order_by("order")
-    for place, resolution in enumerate(by_hand, start=next_order(item.resolutions.all())):
-        Resolution.objects.filter(pk=resolution.pk).update(item=item, order=place)
+    by_hand = Resolution.objects.filter(item=before, start=None).order_by("order").values_list("pk", flat=True)
+    for place, pk in enumerate(list(by_hand), start=next_order(Resolution.objects.filter(item=item))):
+        Resolution.objects.filter(pk=pk).update(item=item, order=place)
 
 
 # --- Where the words of an action stand now ---------------------------------------------------------

@@ -31,6 +31,7 @@ SAID = {
     "reworded": ("In other words in newer minutes", False),
     "not in the confirmed": ("Not found in newer minutes", False),
     "settled": ("Kept as it is, whatever newer minutes say", True),
+    "put back": ("Quoted from the earlier minutes again", True),
     "edited": ("Words changed", True),
     "served": ("Day of service recorded", True),
     "clock taken back": ("Statutory clock taken back", True),

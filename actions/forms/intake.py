@@ -120,6 +120,17 @@ class MeetingDateForm(forms.Form):
         field.today = today
 
 
+class PutBackForm(forms.Form):
+    """Why newer minutes are taken back."""
+
+    reason = forms.CharField(
+        max_length=500,
+        label="Why these are taken back",
+        help_text="For example: they are of another meeting. The document is kept, and can be read again.",
+        error_messages={"required": "Say why these are taken back"},
+    )
+
+
 class SetAsideForm(forms.Form):
     """Why nobody has to read this document."""
 

@@ -15,7 +15,7 @@ from .action import (
 )
 from .notice import CalendarFeed, Follow, Notice, NoticePreference, SavedSearch
 from .policy import OwnerCorrection, ResponsePolicy
-from .record import ANSWERED_IN_PART, PART_MET, Event, Evidence, OwnerCandidate, ReferenceCounter
+from .record import ANSWERED_IN_PART, PART_MET, Event, Evidence, OwnerCandidate, ReferenceCounter, Takeover
 from .reply import Answer, Attachment, MoreTimeRequest
 
 __all__ = [
@@ -46,4 +46,5 @@ __all__ = [
     "ResponsePolicy",
     "SavedSearch",
     "Status",
+    "Takeover",
 ]

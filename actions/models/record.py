@@ -34,6 +34,21 @@ class Evidence(models.Model):
         return self.text
 
 
+class Takeover(models.Model):
+    """What a document took the place of, as it was: it can be put back while nothing has been done since.
+
+    `before` has ids: the last `event`, `items` [id, replaced by], `pairs` [earlier, newer item], `reviewed` [meeting,
+    when], and `actions` with their evidence.
+    """
+
+    source = models.OneToOneField(Source, on_delete=models.PROTECT, related_name="takeover")
+    at = models.DateTimeField()
+    before = models.JSONField()
+
+    def __str__(self) -> str:
+        return f"by {self.source} at {self.at}"
+
+
 class OwnerCandidate(models.Model):
     """One of two or more who could be meant: two candidates are no candidate, so the clerk is shown both."""
 

@@ -9,8 +9,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from actions import intake
-from actions.forms.intake import IntakeForm, MeetingDateForm, SetAsideForm
+from actions import intake, putting_back
+from actions.forms.intake import IntakeForm, MeetingDateForm, PutBackForm, SetAsideForm
+from actions.models import Takeover
 from actions.progress import steps_of
 from actions.workflow import MoveRefused
 from meetings.models import Source
@@ -67,9 +68,10 @@ def source(request: SignedIn, pk: int) -> HttpResponse:
 
 
 def _show(
-    request: SignedIn, found: Source, *, form: MeetingDateForm | None = None, aside_form: SetAsideForm | None = None
-) -> HttpResponse:
-    """With whichever form has errors, or both of them fresh."""
+    request: SignedIn, found: Source, *, form: MeetingDateForm | None = None, aside_form: SetAsideForm | None = None,
+    back_form: PutBackForm | None = None,
+) -> HttpResponse:  # fmt: skip
+    """With whichever form has errors, or all of them fresh."""
     steps = steps_of(found, now=timezone.now())
     seen = str(crc32(repr(steps).encode()))
     fragment = request.htmx.target == "progress"
@@ -81,10 +83,14 @@ def _show(
         "meetings": intake.meetings_of(found),
         "form": form or MeetingDateForm(today=timezone.localdate()),
         "aside_form": aside_form or SetAsideForm(),
-        "has_errors": bool(form or aside_form),
+        "has_errors": bool(form or aside_form or back_form),
         "fragment": fragment,
         "seen": seen,
     }
+    if takeover := Takeover.objects.select_related("source").filter(source=found).first():
+        context["became"] = putting_back.became_of(takeover)
+        context["back_refused"] = putting_back.why_not(takeover)
+        context["back_form"] = back_form or PutBackForm()
     template = "actions/_source.html" if fragment else "actions/source.html"
     return render(request, template, context, status=422 if context["has_errors"] else 200)
 
@@ -127,6 +133,22 @@ def set_aside(request: SignedIn, pk: int) -> HttpResponse:
     try:
         intake.set_aside(found, by=request.user, now=timezone.now(), reason=form.cleaned_data["reason"])
         messages.success(request, f"{found.name} is set aside. It is kept under Documents and can be brought back.")
+    except MoveRefused as refusal:
+        messages.error(request, str(refusal))
+    return redirect("actions:source", pk)
+
+
+@require_POST
+@clerk_required
+def put_back(request: SignedIn, pk: int) -> HttpResponse:
+    """These minutes were not to take the place of the earlier ones: those stand again."""
+    found = get_object_or_404(Source.objects.visible_to(request.user).select_related("committee"), pk=pk)
+    form = PutBackForm(request.POST)
+    if not form.is_valid():
+        return _show(request, found, back_form=form)
+    try:
+        putting_back.put_back(found, by=request.user, now=timezone.now(), reason=form.cleaned_data["reason"])
+        messages.success(request, f"The earlier minutes stand again. {found.name} is set aside.")
     except MoveRefused as refusal:
         messages.error(request, str(refusal))
     return redirect("actions:source", pk)

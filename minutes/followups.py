@@ -45,7 +45,7 @@ def _finds_of(number: int, meeting: Meeting, text: str) -> tuple[list[Find], lis
         flat = flat_rows(item, text)
         for found, left in (
             find_in_clauses(number, index, item, text),
-            find_in_rows(number, index, item, text, flat),
+            find_in_rows(number, index, item, text, flat, meeting.date),
             find_in_discussion(number, index, item, text, flat),
         ):
             finds += found

@@ -10,6 +10,8 @@ from .titles import Heading
 
 _TASK = re.compile(r"actions?\s*:|(?:the )?[a-z][\w .,&/’'()-]{0,60}? to [a-z]+ ", re.IGNORECASE)
 _LIST_OF_ACTIONS = re.compile(r"\bactions?\b[^.]{0,40}$", re.IGNORECASE)
+# "Visit to the depot - Nadia Kerr - outstanding", "Prices for paint [RP]": who has it, or how it stands, behind the task
+_WITH_TAIL = re.compile(r"\s[-–—]\s\S.{0,60}$|\S\s+[(\[][^()\[\]]{2,90}[)\]]\W*(?:[A-Z]{4,9}\W*)?$")
 _ABOVE = 60  # characters before the list in which it may be called one of actions
 
 
@@ -25,7 +27,8 @@ def are_tasks(document: Document, chain: Sequence[Heading]) -> bool:
     above = document.text[: document.blocks[chain[0].first].span.start].rstrip()[-_ABOVE:]
     headed = bool(_LIST_OF_ACTIONS.search(above.splitlines()[-1] if above else ""))
     tasks = sum(is_task(heading.title) for heading in chain)
-    return tasks == len(chain) or (headed and tasks * 4 >= len(chain) * 3)
+    tailed = sum(bool(_WITH_TAIL.search(heading.title)) for heading in chain)
+    return tasks == len(chain) or (headed and max(tasks, tailed) * 4 >= len(chain) * 3)
 
 
 def opens_flat_sheet(document: Document, i: int) -> bool:

@@ -4,6 +4,7 @@ A row's columns are known by its table's heading row ("Action | Lead | By when")
 ("Officer: …"). A table whose headings say nothing of actions is not read.
 """
 
+import datetime
 import re
 from collections.abc import Container, Iterator, Sequence
 
@@ -14,13 +15,18 @@ from ..records import AgendaItem
 from ..when import dates
 from .columns import role_of, roles_of
 from .flat_tables import FlatRow
-from .statuses import CLOSED, OPEN, why_closed
+from .statuses import CLOSED, OPEN, done_signs, due_in, is_due_alone, is_not_accepted, why_closed
 
 _CELL_LABEL = re.compile(r"\s*(?P<label>[A-Z][A-Za-z ]{2,24}):\s*")
 
 
 def find_in_rows(
-    meeting: int, number: int, item: AgendaItem, text: str, flat: Sequence[FlatRow]
+    meeting: int,
+    number: int,
+    item: AgendaItem,
+    text: str,
+    flat: Sequence[FlatRow],
+    met_on: datetime.date | None = None,
 ) -> tuple[list[Find], list[Left]]:
     """The rows of the item's tables that are still to be done, and those that are not, with the reason.
 
@@ -28,12 +34,13 @@ def find_in_rows(
     """
     finds: list[Find] = []
     lefts: list[Left] = []
+    signs: tuple[str, ...] | None = None
     for index, row in _rows(item, text, flat):
         if not row.get("action"):
             continue
         action = row["action"][0]
-        cells = sorted(row.get("status", []) + row.get("due", []), key=lambda span: -span.start)
-        reason = why_closed([text[cell.start : cell.end] for cell in cells])
+        signs = done_signs(text[item.span.start : item.span.end]) if signs is None else signs
+        reason = _why_closed(row, text, signs, met_on)
         if reason:
             lefts.append(Left(meeting, number, action, "row of an action sheet", reason))
             continue
@@ -42,6 +49,18 @@ def find_in_rows(
 
 
 Row = dict[str, list[Span]]  # the cells of a row by what they hold
+
+
+def _why_closed(row: Row, text: str, signs: Sequence[str], met_on: datetime.date | None) -> str:
+    """Why nothing is left to do in a row; empty where something is."""
+    if any(is_not_accepted(text[cell.start : cell.end].strip()) for cell in row.get("accepted", [])):
+        return "the sheet shows it as not pursued"
+    cells = sorted(row.get("status", []) + row.get("due", []), key=lambda span: -span.start)
+    if not cells:
+        tail = _TAIL.split(text[row["action"][0].start : row["action"][0].end])[1:]
+        return why_closed([tail[-1]]) if tail else ""
+    status = [span for span in cells if span not in row.get("due", [])]
+    return why_closed([text[cell.start : cell.end].strip() for cell in cells], signs, met_on if status else None)
 
 
 def _rows(item: AgendaItem, text: str, flat_rows: Sequence[FlatRow]) -> Iterator[tuple[int, Row]]:
@@ -86,10 +105,15 @@ def _find(meeting: int, number: int, index: int, row: Row, text: str) -> Find:
     owner = _words(row.get("owner", []), text) or None
     due = _words(row.get("due", []), text)
     spans = [row["action"][0]]
-    if not due and not dates.find_due(text[spans[0].start : spans[0].end], None)[0]:
-        status = [span for span in row.get("status", []) if OPEN.search(text[span.start : span.end])]
-        due = _words(status, text)
-        spans += [span for span in status if span.end - span.start > 20]
+    if not due:
+        statuses = [_words([span], text) for span in row.get("status", [])]
+        dated = dates.find_due(text[spans[0].start : spans[0].end], None)[0]
+        due = next((due_in(words) for words in statuses if due_in(words) and (not dated or is_due_alone(words))), "")
+        spans += [
+            span
+            for span in row.get("status", [])
+            if not dated and OPEN.search(text[span.start : span.end]) and span.end - span.start > 20
+        ]
     return Find(meeting, number, index, tuple(spans), LISTED, "row of an action sheet", owner=owner, due=due or None)
 
 
@@ -113,7 +137,11 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 80  # characters
-_TAIL = re.compile(r"\s[-–—]\s+|\s+[(\[](?=[^()\[\]]{2,60}[)\]]\W*$)")
+_TAIL = re.compile(r"\s[-–—]\s+|\s+[(\[](?=[^()\[\]]{2,90}[)\]]\W*(?:(?-i:[A-Z]{4,9})\W*)?$)")
+_LABELLED = re.compile(
+    r"(?P<label>owner|lead|who|by whom|officer|action(?:ed)? by|deadline|due|by when|target|when)\s*[:=]\s*",
+    re.IGNORECASE,
+)
 _LONGEST_TAIL = 70  # characters of an owner, a date or a status behind a dash
 _FIRST = re.compile(
     r"\W*(?P<owner>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr) )?(?:[A-Z]{2,3}|[A-Z][a-z]+ [A-Z][\w’'-]+|(?:The )?(?:[A-Z][\w’'&-]+ (?:of |for |and )?){0,4}(?:Manager|Officer|Director|Lead|Clerk|Team|Chair|Leader|Solicitor|Secretary)|(?:(?:Assistant|Service|Strategic|Executive|Deputy) )?(?:Head|Director) of [A-Z][\w’&, -]{2,40}?))"
@@ -123,6 +151,7 @@ _WHEN = re.compile(
     r"\d|month|next|week|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|asap",
     re.IGNORECASE,
 )
+_NOTHING = re.compile(r"\W*(?:none|nil|n/a|no (?:actions?|matters))\b", re.IGNORECASE)
 _STOPS = re.compile(
     r"\W*(?:resolved|decision|reasons?\b|supporting documents|notes?\b|the meeting|chair(?:man|person)?\b\W*$|position as at|meeting (?:closed|ended))",
     re.IGNORECASE,
@@ -137,7 +166,7 @@ def lines_of_lists(item: AgendaItem, text: str, rows: Container[int]) -> Iterato
     under = len(item.title) < _LONGEST_HEADING and "ction" in item.title and bool(HEADING.match(item.title))
     for index, paragraph in enumerate(item.paragraphs):
         words = text[paragraph.span.start : paragraph.span.end]
-        if paragraph.section == "margin" or index in rows:
+        if paragraph.section in ("margin", "description", "papers") or index in rows or _NOTHING.match(words):
             continue
         if len(words) < _LONGEST_HEADING and HEADING.match(words):
             under = True
@@ -171,9 +200,13 @@ def read_line(span: Span, text: str) -> tuple[Span, str | None, str | None, bool
     at = first.end() if first else at
     owner, due = first["owner"] if first else None, None
     done = False
-    for part in _TAIL.split(words[at:])[1:]:
+    for part in [piece for tail in _TAIL.split(words[at:])[1:] for piece in re.split(r";\s|[)\]]\s", tail)]:
         part = LABEL.sub("", part.strip("()[] "))
         if len(part) > _LONGEST_TAIL:
+            continue
+        if label := _LABELLED.match(part):
+            is_owner = role_of(label["label"]) == "owner"
+            owner, due = (part[label.end() :], due) if is_owner else (owner, part[label.end() :])
             continue
         if CLOSED.search(part) and not OPEN.search(part):
             done = True

@@ -6,17 +6,18 @@ from functools import lru_cache
 from itertools import islice
 
 _ROLES = (
+    ("accepted", re.compile(r"^(?:accepted|agreed\?|agreed y/n|accept\?)", re.IGNORECASE)),
     (
         "status",
         re.compile(
-            r"action(?:s)? taken|status|outcome|position|progress|response|update|comment|complete|closed|\bdone\b|discharged|\brag\b|result|taken or planned|implement",
+            r"action(?:s)? taken|status|outcome|position|progress|response|update|comment|complete|closed|\bdone\b|discharged|\bb?rag\b|latest|where we are|result|taken or planned|implement",
             re.IGNORECASE,
         ),
     ),
     (
         "owner",
         re.compile(
-            r"officer|lead\b|\bwhom?\b|owner|responsib|made to|action(?:ed)? by|assigned|\bby whom\b|for action|action(?:ee|ing)\b|accountable|allocated to",
+            r"officer|lead\b|\bwhom?\b|owner|responsib|made to|action(?:ed)? by|assigned|\bby whom\b|for action|action(?:ee|ing)\b|accountable|allocated to|addressed to|directed to|recipient|sent to",
             re.IGNORECASE,
         ),
     ),
@@ -30,7 +31,7 @@ _ROLES = (
     (
         "due",
         re.compile(
-            r"deadline|\bdue\b|by when|time ?(?:scale|frame|line)|target|when\b|completion date|complete by|^date",
+            r"deadline|\bdue\b|by when|time ?(?:scale|frame|line)|target|when\b|completion date|complete by|^by\W*$|^date",
             re.IGNORECASE,
         ),
     ),

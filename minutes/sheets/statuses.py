@@ -1,12 +1,15 @@
 """What a status says of an action: done, refused, paused, or still to be done."""
 
+import datetime
 import re
 from collections.abc import Sequence
 
+from ..when.days import parse_date
+
 CLOSED = re.compile(
     r"\b(?:completed?|closed|done|actioned|discharged|concluded|fulfilled|implemented|delivered|achieved|answered|resolved|"
-    r"circulated|sent (?:to|on|out|\d)|not (?:being )?pursued|not agreed|refused|declined|rejected|no further action|no longer|withdrawn|superseded|"
-    r"paused|on hold|suspended|(?:took|taken) place|not proceeding|abandoned|dropped|noted)\b|^\W*(?:y|yes|✓|✔|☑)\W*$",
+    r"circulated|sent (?:to|on|out|\d)|not (?:being )?pursued|not agreed|refused|declined|rejected|no further action|no longer|withdrawn|superseded|overtaken|handed (?:out|over|round)|found to (?:be|have)|not changed|unchanged|turned down|decided against|(?<!no )(?:reply|response|answer) (?:was |has been )?(?:received|given)|"
+    r"paused|on hold|suspended|(?:took|taken) place|not proceeding|abandoned|dropped|noted)\b|^\W*(?:y|yes|✓|✔|☑)\W*$|^\W*(?:n/?a|not applicable)\b|\bcontent$",
     re.IGNORECASE,
 )
 # "Published 3 February", "List sent", "Given at the meeting": told as done, by the first words of the status
@@ -16,16 +19,26 @@ _DID = re.compile(
     re.IGNORECASE,
 )
 OPEN = re.compile(
-    r"\b(?:pending|on-?going|in progress|outstanding|awaiting|awaited|overdue|in hand|not (?:yet )?(?:received|complete|completed|done|started|due|begun|actioned)|incomplete|"
+    r"\b(?:reminders? (?:was |has been )?(?:sent|issued)|reminded|pending|on-?going|in progress|outstanding|awaiting|awaited|overdue|in hand|not (?:yet )?(?:received|complete|completed|done|started|due|begun|actioned)|incomplete|"
     r"(?:part(?:ly|ially)?|in part|half) (?:complete|completed|done|met|implemented|delivered)|open|to be|to follow|tba|tbc|requested|chas(?:ed|ing)|under ?way|scheduled|due|will (?:be|attend|come|go)|waiting|next|further|booked|"
     r"being|draft(?:ed|ing)?|in preparation|on track|on (?:the )?agenda|planned|programmed|expected|under review|live|started|delayed|late|behind|red|amber)\b|^\W*(?:n|no|☐)\W*$",
+    re.IGNORECASE,
+)
+# "Four of the six have answered", "Two fitted, one to go"
+_PARTLY = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|half|some|most|part) (?:out )?of (?:the )?(?!these|which)\w+"
+    r"|\b(?:half|partly|nearly|almost) (?:done|there|finished)\b|\bto go\b|\bstill to\b|\b(?:rest|remainder|remaining)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\balready (?:on|in) (?:the |its |our )?(?:forward |work )?(?:plan|programme|agenda)|\balready (?:planned|programmed|scheduled)\b",
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
     r"\b(?:not?|yet|to|will|would|should|must|can|may|once|until|when|if|is|are|being|having)\b", re.IGNORECASE
 )
 _REFUSED = re.compile(
-    r"\bnot (?:being )?pursued|not agreed|not accepted|refused|declined|rejected|no further action|no longer (?:required|needed|pursued)|withdrawn|abandoned|dropped|not proceeding",
+    r"\bnot (?:being )?pursued|not agreed|not accepted|refused|declined|rejected|no further action|no longer (?:required|needed|pursued)|withdrawn|abandoned|dropped|not proceeding|turned down|decided against|not (?:thought |considered )(?:suitable|workable|feasible|possible|appropriate|necessary)",
     re.IGNORECASE,
 )
 _PAUSED = re.compile(r"\b(?:paused|on hold|suspended|parked)\b", re.IGNORECASE)
@@ -41,18 +54,80 @@ def _did(words: str) -> re.Match[str] | None:
     return None if found and _NOT_YET.search(found.group()) else found
 
 
-def why_closed(cells: Sequence[str]) -> str:
-    """Why nothing more is needed, by the first of the cells that says anything; empty where it is still to be done."""
+_NOT_ACCEPTED = re.compile(r"\W*(?:no|n|not (?:accepted|agreed|supported)|rejected|declined|refused)\b", re.IGNORECASE)
+# "G = done", "Green: recommendation achieved": what the letters and colours of a sheet stand for
+_LEGEND = re.compile(
+    r"\b(?P<sign>g|green|b|blue)\b\W{0,3}(?:=|:|–|-|is|means)\s*(?:\w+ ){0,3}?(?:done|completed?|closed|achieved|delivered|implemented)\b",
+    re.IGNORECASE,
+)
+
+
+def is_not_accepted(words: str) -> bool:
+    """Whether the column "Accepted?" says no."""
+    return _NOT_ACCEPTED.match(words) is not None
+
+
+def done_signs(text: str) -> tuple[str, ...]:
+    """The letters and colours that stand for done, as the page's own key says."""
+    return tuple(found["sign"].lower() for found in _LEGEND.finditer(text))
+
+
+def why_closed(cells: Sequence[str], signs: Sequence[str] = (), met_on: datetime.date | None = None) -> str:
+    """Why nothing more is needed, by the first of the cells that says anything; empty where it is still to be done.
+
+    `signs` are the letters and colours that mean done; a status that is a day and nothing else is when it was done.
+    """
     for words in cells:
         if _PAUSED.search(words):
             return "the sheet shows it as paused"
         if _REFUSED.search(words):
             return "the sheet shows it as not pursued"
-        closed, still_open = CLOSED.search(words) or _did(words), OPEN.search(words)
-        if closed and not (still_open and still_open.start() < closed.end()):
+        if _PLANNED.search(words):
+            return "the sheet shows it as planned already"
+        if words.lower().split(" ")[0] in signs or _was_on(words, met_on):
+            return "the sheet shows it as done"
+        closed, still_open = CLOSED.search(words) or _did(words), _PARTLY.search(words) or OPEN.search(words)
+        if closed and not (still_open and (still_open.re is _PARTLY or still_open.start() < closed.end())):
             return "the sheet shows it as done"
         if _FIGURE.match(words):
             return "the sheet shows it as done"
         if still_open:
             return ""
     return ""
+
+
+def _was_on(words: str, met_on: datetime.date | None) -> bool:
+    """Whether a status is the day on which it was done and nothing else."""
+    day = parse_date(words) if met_on and _DAY_ALONE.fullmatch(words) else None
+    return day is not None and met_on is not None and day <= met_on
+
+
+_MONTHS = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+_DAY_ALONE = re.compile(
+    rf"\W*(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTHS} \d{{2,4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}})\W*", re.IGNORECASE
+)
+_WHEN = (
+    r"(?:(?:for|by|at|to) (?:the )?)?(?:(?:(?:early|mid|late|end|end of|beginning of|start of)[ -])?"
+    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTHS}\b\.?(?: \d{{2,4}}\b)?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})|next (?:\w+ )?(?:meeting|panel|committee|board|cycle|agenda)\b)"
+)
+_WHENS = re.compile(rf"\b{_WHEN}", re.IGNORECASE)
+_WHEN_ALONE = re.compile(rf"\W*(?:now |due |expected |target )?{_WHEN}\W*", re.IGNORECASE)
+# what stands before a day on which something was done: "Chased 30 May", "Email of 2 March"
+_TOLD = re.compile(
+    r"(?<!be )\b(?!scheduled|booked|planned|expected|delayed|postponed|fixed|arranged|promised)(?:[a-z]+ed|sent|seen|met|held|spoken|written|begun|since|as at|email of|letter of|last)\b[^.;]*$",
+    re.IGNORECASE,
+)
+
+
+def due_in(status: str) -> str:
+    """The words of a status that say when it is to be done, where one does: "With the contractor, end September"."""
+    for found in _WHENS.finditer(status):
+        before = status[: found.start()]
+        if found.group().lower().startswith(("for", "by")) or not _TOLD.search(before):
+            return found.group().rstrip(" .")
+    return ""
+
+
+def is_due_alone(status: str) -> bool:
+    """Whether a status says when, and nothing else."""
+    return _WHEN_ALONE.fullmatch(status) is not None

@@ -15,7 +15,7 @@ from minutes.when.days import month_number
 from people.wording import count_of, long_date, plain_date
 
 from .digits import in_digits
-from .due_readings import read_as
+from .due_readings import said_of
 from .due_words import NEXT_MEETING, counts_from_elsewhere, read_due_words
 from .models import Kind, ResponsePolicy
 
@@ -148,8 +148,6 @@ def rule_of_words(words: str, due: datetime.date | str | None, met_on: datetime.
         return None  # another body's calendar, which is not known here
     if due == NEXT_MEETING:
         return {"rule": NEXT_MEETING, "after": met_on.isoformat(), "words": words}
-    reading = read_as(words, met_on)
-    due = reading[0] if reading else due
     if not isinstance(due, datetime.date):
         return None
     stated = {"on": due.isoformat(), "after": met_on.isoformat(), "words": words}
@@ -258,9 +256,9 @@ def _meeting_on(rule: Rule, rules: DueRules) -> Worked:
 
 def _stated(rule: Rule, rules: DueRules) -> Worked:
     on, after, words = _day(rule["on"]), _day(rule["after"]), rule["words"]
-    reading = read_as(words, after)
-    if reading and reading[1] and reading[0] == on:
-        return on, f"“{words}”, read as {reading[1]}: {long_date(on)}", None
+    said = said_of(words)
+    if said and read_due_words(words, after)[1] == on:
+        return on, f"“{words}”, read as {said}: {long_date(on)}", None
     if COUNTED.search(words) and not MONTH.search(words) and not END_OF.search(words):
         return on, f"“{words}”, counted from {plain_date(after)}: {long_date(on)}", None
     if MONTH.search(words) and not DAY_NUMBER.search(words) and is_last_of_month(on):

@@ -13,14 +13,16 @@ from collections.abc import Callable
 
 from minutes.when.dates import find_due
 from minutes.when.days import MONTH_FIRST, MONTHS, first_date, make_date
+from minutes.when.periods import WEEKDAYS
 
 from .digits import in_digits
-from .due_readings import ENDS, WEEKDAYS, read_as
 
 LEADS = ("", "by ", "within ", "in ")
 HOURS_OF_A_DAY = 24
 MONTHS_OF_A_QUARTER = 3
 NEXT_MEETING = "next_meeting"
+ENDS = {"municipal": (4, 30), "civic": (4, 30), "financial": (3, 31), "calendar": (12, 31)}
+DAYS = "|".join(WEEKDAYS)
 Found = datetime.date | str | None
 
 UNIT = r"(?:(?:clear\s+|working\s+|calendar\s+)*days?|weeks?|fortnights?|months?|quarters?|years?|hours?)"
@@ -77,18 +79,18 @@ END_OF_YEAR = re.compile(
 )
 HOURS = re.compile(r"\b(?P<count>\d+)\s+hours?\b", re.IGNORECASE)
 WEEKS_ON = re.compile(
-    rf"\b(?:(?:a|1)\s+(?P<unit>week|fortnight)\s+on\s+(?P<day>{WEEKDAYS})|(?P<day_first>{WEEKDAYS})\s+(?P<unit_last>week|fortnight))\b",
+    rf"\b(?:(?:a|1)\s+(?P<unit>week|fortnight)\s+on\s+(?P<day>{DAYS})|(?P<day_first>{DAYS})\s+(?P<unit_last>week|fortnight))\b",
     re.IGNORECASE,
 )
 ORDINALS = ("first", "second", "third", "fourth", "last")
 LAST = ORDINALS.index("last")
 NTH_WEEKDAY = re.compile(
-    rf"\b(?P<nth>{'|'.join(ORDINALS)})\s+(?P<day>{WEEKDAYS})\s+(?:in|of)\s+(?P<month>{'|'.join(MONTHS)})\b(?:\s+(?P<year>20\d\d))?",
+    rf"\b(?P<nth>{'|'.join(ORDINALS)})\s+(?P<day>{DAYS})\s+(?:in|of)\s+(?P<month>{'|'.join(MONTHS)})\b(?:\s+(?P<year>20\d\d))?",
     re.IGNORECASE,
 )
 TOMORROW = re.compile(r"(?<!from )\b(?:(?P<tomorrow>tomorrow)|today|tonight)\b(?!’)", re.IGNORECASE)
 BY_WEEKDAY = re.compile(
-    rf"\b(?:by|before|until|this|cop|cob)\b[^.;]{{0,30}}?\b(?P<day>{WEEKDAYS})\b(?!\s+\d)", re.IGNORECASE
+    rf"\b(?:by|before|until|this|cop|cob)\b[^.;]{{0,30}}?\b(?P<day>{DAYS})\b(?!\s+\d)", re.IGNORECASE
 )
 MONTH_DAY = re.compile(
     rf"\b(?P<month>{'|'.join(MONTHS)})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*\d)",
@@ -165,11 +167,6 @@ def end_of_year(words: str, met_on: datetime.date) -> datetime.date | None:
     return end if end >= met_on else None
 
 
-def read_otherwise(words: str, met_on: datetime.date) -> datetime.date | None:
-    reading = read_as(words, met_on)
-    return reading[0] if reading else None
-
-
 def hours(words: str, met_on: datetime.date) -> datetime.date | None:
     """In whole days, counted up."""
     found = HOURS.search(words)
@@ -196,7 +193,7 @@ def nth_weekday(words: str, met_on: datetime.date) -> datetime.date | None:
     found = NTH_WEEKDAY.search(words)
     if not found:
         return None
-    month, day = MONTHS[found["month"].lower()], WEEKDAYS.split("|").index(found["day"].lower())
+    month, day = MONTHS[found["month"].lower()], WEEKDAYS.index(found["day"].lower())
     place = ORDINALS.index(found["nth"].lower())
     for year in (int(found["year"]),) if found["year"] else (met_on.year, met_on.year + 1):
         weeks = [week[day] for week in calendar.monthcalendar(year, month) if week[day]]
@@ -207,7 +204,7 @@ def nth_weekday(words: str, met_on: datetime.date) -> datetime.date | None:
 
 
 def next_weekday(name: str, after: datetime.date) -> datetime.date:
-    return after + datetime.timedelta(days=(WEEKDAYS.split("|").index(name.lower()) - after.weekday() - 1) % 7 + 1)
+    return after + datetime.timedelta(days=(WEEKDAYS.index(name.lower()) - after.weekday() - 1) % 7 + 1)
 
 
 def today_or_tomorrow(words: str, met_on: datetime.date) -> datetime.date | None:
@@ -230,7 +227,6 @@ def month_first(words: str, met_on: datetime.date) -> datetime.date | None:
 
 NOT_OF_THE_READER: tuple[Callable[[str, datetime.date], Found], ...] = (
     end_of_year,
-    read_otherwise,
     hours,
     weeks_on,
     nth_weekday,

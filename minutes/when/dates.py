@@ -60,6 +60,7 @@ _CELL_MONTH = re.compile(
 _MONTH_ALONE = re.compile(
     rf"\W*(?:.{{3,60}}?\s?[,–-]\s+)?(?P<when>(?:(?:by|the|end|mid|early|late|of)\s+)*(?P<month>{_MONTH_NAMES}))\W*"
 )
+_IT_SHALL_BE = re.compile(r"\s+it\s+(?:should|would|must|was\s+to|is\s+to)\s+be\b")  # "October it should be"
 _RANGES = re.compile(
     rf"\s*(?:to|until|–|-)\s*(?:the\s+end\s+of\s+)?(?:{_MONTH_NAMES})\b"
 )  # "the months of May to September"
@@ -129,7 +130,7 @@ def _months(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
         if is_named_by(after) or _RANGES.match(after):
             continue
         meeting = _meeting_words(after)
-        weight = weight_of(before, after) + (1.0 if meeting else 0.0)
+        weight = weight_of(before, after) + (1.0 if meeting or _IT_SHALL_BE.match(after) else 0.0)
         if weight < 0 or _DAY_OF.search(before[-8:]) or not (match["year"] or _is_when(match, before, after, weight)):
             continue
         month = month_number(match["month"])

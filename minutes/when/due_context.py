@@ -26,7 +26,7 @@ _NAMED_BY = re.compile(
     r"\s+(?:number|issue|edition|newsletter|bulletin|fair|festival|elections?|bank holiday|half[- ]term|figures|data|show|carnival)\b",
     re.IGNORECASE,
 )
-_SENT = re.compile(r"\b(?:would|will|to|shall|could|be)\b[^.;]{0,70}$")
+_SENT = re.compile(r"\b(?:would|will|to|shall|could|might|be)\b[^.;]{0,70}$")
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?(?:end of\s+)?(?:\w+day,?\s+)?$")
 _ON_TO = re.compile(r"^\s*(?:\w+\s+){0,3}?(?:to|until|and)\b", re.IGNORECASE)
 # when a thing begins, not when it is told of: "the rise in fares from 1 April"
@@ -46,7 +46,7 @@ _SET_DOWN = re.compile(
     r"(?:\s+\w+){0,4}?\s+(?:for|to|until|till|into)\s+(?:the\s+)?(?:early\s+|late\s+|end\s+of\s+)?$"
     r"|\bbe\s+(?:brought|reported|submitted|presented|considered|reviewed|held|circulated|given|revisited|completed|looked\s+at)(?:\s+\w+){0,4}?\s+in\s+(?:early\s+|late\s+|mid-?\s*)?$"
     # "this was one for June", "to see if she was free in May", "told so when the bills went out in March"
-    r"|\b(?:one|item|subject|matter|topic|job)\s+for\s+(?:the\s+)?$|\b(?:would|will|to)\b[^.;]{3,60}\b(?:free|available)\s+(?:on|in)\s+(?:the\s+)?$"
+    r"|\bagenda\s+for\s+(?:the\s+)?$|\b(?:one|item|subject|matter|topic|job)\s+for\s+(?:the\s+)?$|\b(?:would|will|to)\b[^.;]{3,60}\b(?:free|available)\s+(?:on|in)\s+(?:the\s+)?$"
     r"|\b(?:should|would|will|to)\s+(?:be\s+)?[a-z][^.;,]{3,80}\bwhen\s[^.;,]{3,60}\s(?:sent|go|went|goes|come|came|comes|issued|due)\s(?:out\s|in\s|round\s|up\s)?in\s+$",
 )
 _PAST = re.compile(
@@ -78,6 +78,7 @@ _RUNS = re.compile(
     r"\b(?:clos|ends?\b|ended|ending|beg[aiu]n|start|open|expir|launch|finish|due|com(?:es?|ing) into|tak(?:es?|ing) (?:place|effect)|runs?\b|ran\b|held|join|leav|move)",
 )
 _ANEW = re.compile(r"\b(?:suggest|recommend|again\b|propos|look|visit)")
+_FREE = re.compile(r"\b(?:was|were|is|be)\s+(?:free|available)\b")
 _WOULD = re.compile(r"\b(?:would|will|was|were|is|are|had|has)\b")
 _MAY = re.compile(r"\b(?:could|might|may|can)\b")
 # a count, and what it counts right before the words: "the number of calls answered within 30 seconds"
@@ -147,6 +148,7 @@ def is_about(before: str) -> bool:
     inside = words[opened.end() :]
     if (
         _DELIVERS.search(inside)
+        or _FREE.search(inside)
         or _CLAUSE_ENDS.search(before[opened.end() :])
         or re.search(r"\b(?:meeting|session|agenda),?\s+$", before[: opened.start()])
     ):

@@ -164,11 +164,11 @@ def end_of_quarter(text: str, met_on: datetime.date | None) -> Iterator[Candidat
 
 
 def christmas(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
-    """Christmas Day where it is due by then; where it is due before, the day before."""
+    """The day before it, on which somebody is still there."""
     for match in _CHRISTMAS.finditer(text):
         day = None
         if met_on:
-            day = datetime.date(met_on.year, 12, 25 if match.group().lower().startswith("by") else 24)
+            day = datetime.date(met_on.year, 12, 24)
             day = day if day >= met_on else day.replace(year=met_on.year + 1)
         yield Candidate(2.6, match.start(), match.group(), day)
 

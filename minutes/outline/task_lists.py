@@ -14,6 +14,8 @@ _LIST_OF_ACTIONS = re.compile(r"\bactions?\b[^.]{0,40}$", re.IGNORECASE)
 _WITH_TAIL = re.compile(r"\s[-–—]\s\S.{0,60}$|\S\s+[(\[][^()\[\]]{2,90}[)\]]\W*(?:[A-Z]{4,9}\W*)?$")
 _ABOVE = 60  # characters before the list in which it may be called one of actions
 
+_REACH = 6  # blocks above an entry in which its list may be headed
+
 
 def is_task(words: str) -> bool:
     """Whether a line says what somebody is to do: "Clerk to arrange the visit"."""
@@ -29,6 +31,14 @@ def are_tasks(document: Document, chain: Sequence[Heading]) -> bool:
     tasks = sum(is_task(heading.title) for heading in chain)
     tailed = sum(bool(_WITH_TAIL.search(heading.title)) for heading in chain)
     return tasks == len(chain) or (headed and max(tasks, tailed) * 4 >= len(chain) * 3)
+
+
+def is_entry(document: Document, i: int, title: str) -> bool:
+    """Whether block `i` is an entry of a list of actions that says behind the task who has it or how it stands."""
+    if not _WITH_TAIL.search(title):
+        return False
+    above = (document.slice(block.span) for block in document.blocks[max(0, i - _REACH) : i])
+    return any(len(words) <= _ABOVE and _LIST_OF_ACTIONS.search(words) for words in above)
 
 
 def opens_flat_sheet(document: Document, i: int) -> bool:

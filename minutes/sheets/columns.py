@@ -10,7 +10,7 @@ _ROLES = (
     (
         "status",
         re.compile(
-            r"action(?:s)? taken|status|outcome|position|progress|response|update|comment|complete|closed|\bdone\b|discharged|\bb?rag\b|latest|where we are|result|taken or planned|implement",
+            r"actions? (?:taken|to date|so far)|status|outcome|position|progress|response|update|comment|complete|closed|\bdone\b|discharged|\bb?rag\b|latest|where we are|result|taken or planned|implement",
             re.IGNORECASE,
         ),
     ),

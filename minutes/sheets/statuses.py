@@ -8,7 +8,7 @@ from ..when.days import parse_date
 
 CLOSED = re.compile(
     r"\b(?:completed?|closed|done|actioned|discharged|concluded|fulfilled|implemented|delivered|achieved|answered|resolved|"
-    r"circulated|sent (?:to|on|out|\d)|not (?:being )?pursued|not agreed|refused|declined|rejected|no further action|no longer|withdrawn|superseded|overtaken|handed (?:out|over|round)|found to (?:be|have)|not changed|unchanged|turned down|decided against|(?<!no )(?:reply|response|answer) (?:was |has been )?(?:received|given)|"
+    r"circulated|sent (?:to|on|out|\d)|sent$|not (?:being )?pursued|not agreed|refused|declined|rejected|no further action|no longer|withdrawn|superseded|overtaken|handed (?:out|over|round)|found to (?:be|have)|not changed|unchanged|turned down|decided against|(?<!no )(?:reply|response|answer) (?:was |has been )?(?:received|given)|"
     r"paused|on hold|suspended|(?:took|taken) place|not proceeding|abandoned|dropped|noted)\b|^\W*(?:y|yes|✓|✔|☑)\W*$|^\W*(?:n/?a|not applicable)\b|\bcontent$",
     re.IGNORECASE,
 )

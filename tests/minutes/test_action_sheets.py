@@ -14,7 +14,7 @@ from minutes.sheets.statuses import due_in, why_closed
 from minutes.structure import parse
 
 MADE_UP = Path(__file__).parent / "sheets.txt"
-MOST_WRONG = 8  # rows missed, made up or with a wrong field, of some fifty; a better rule lowers it
+MOST_WRONG = 1  # rows missed, made up or with a wrong field, of some fifty; a better rule lowers it
 
 
 def found(body: str, title: str = "Action tracker") -> Findings:

@@ -10,6 +10,8 @@ _BODIES = (
     r"(?:hospital |nhs )?trust|nhs england|health board|icb|integrated care board|board|(?:full |fire |highway |local |police )?authority|(?:police and crime )?commissioner|pcc|(?:[a-z]+ ){1,6}(?:committee|board|sub-committee)|portfolio holder|cabinet member|lead member|(?:lead|executive) councillor|"
     r"governors?|governing body|schools forum|regulator|planning inspectorate)"
 )
+# parts of words of which each of these names has one
+_OF_BODIES = "authority board cabinet commissioner committee council department exec forum govern icb inspectorate lead mayor minist nhs office pcc portfolio regulator secretary trust"
 # the same where a pattern begins with it: of each name the last words are then enough, and found sooner
 _A_BODY = (
     r"(?:cabinet(?: member)?|exec|executive(?: councillor)?|council|mayor|leader|minister|secretary of state|government|home office|ministry|department(?: (?:for|of) [a-z]+)?|"
@@ -76,6 +78,7 @@ CUES = (
             "to draw cabinet's attention to it",
         ),
         ("the clerk be asked to send it", "the board was told"),
+        also=_OF_BODIES,
     ),
     Cue(
         "body asked, opening the clause",

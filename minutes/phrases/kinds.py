@@ -11,6 +11,8 @@ _DECIDER = (
     r"(?:[a-z]+ ){0,3}integrated care board|ccgs?|f & gp|health and wellbeing board|portfolio holder(?:[ ,]+[a-z']+){0,8}|cabinet members?(?:[ ,]+[a-z']+){0,8}|lead member(?: [a-z]+){0,6}|executive (?:member|councillor)(?:[ ,]+[a-z']+){0,8}|"
     r"assistant (?:city )?mayor|mayor|leader(?: [a-z]+){0,4}|police and crime commissioner|commissioner|board of governors|authority|[a-z]+ committee|overview and scrutiny committee|health overview and scrutiny committee|member of parliament)"
 )
+# parts of words of which each of these names has one
+_OF_DECIDERS = "authority board cabinet ccg commissioner committee council exec government gp icb lead mayor nhs parliament portfolio secretary"
 # the same where a pattern begins with it: of each name the last words are then enough, and found sooner
 _A_DECIDER = (
     r"(?:cabinet(?: members?(?:[ ,]+[a-z']+){0,8})?|executive(?: (?:member|councillor)(?:[ ,]+[a-z']+){0,8})?|council|(?<=[a-z] )committee|secretary of state|government|nhs(?: [a-z]+){0,4}|icb|"
@@ -54,6 +56,7 @@ CUES = (
             "to ask the executive to consider whether the target stands",
         ),
         ("to ask the clerk to send it",),
+        also=_OF_DECIDERS + " representation",
     ),
     Cue(
         "put on the work programme",
@@ -95,6 +98,7 @@ CUES = (
             "a further report be made",
         ),
         ("the report be noted",),
+        also="bring evaluation feed findings paper plan policy position proposals protocol report response return review shortlist statement strategy update",
     ),
     Cue(
         "change to future reports",

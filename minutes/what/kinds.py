@@ -26,15 +26,13 @@ KINDS = (
     "other",
 )
 _ALL = (*kinds.CUES, *mentions.CUES, *handling.CUES, *deliverables.CUES)
-_PROBES = {cue.name: cue.probes for cue in _ALL}
-# part of a word → the cues that need it; a cue without parts is always tried
-_BY_PART: dict[str, list[str]] = {}
-for _cue in _ALL:
-    for _part in _cue.words.split() or [""]:
-        _BY_PART.setdefault(_part, []).append(_cue.name)
-
-
-_LONGEST_PART = max(map(len, _BY_PART))
+# part of a word → the needs of cues that it meets: one of `words`, and of `also`; nothing needed is always there
+_MET_BY: dict[str, list[str]] = {"": [""]}
+for _needs in {needs for cue in _ALL for needs in (cue.words, cue.also) if needs}:
+    for _part in _needs.split():
+        _MET_BY.setdefault(_part, []).append(_needs)
+_NEEDING = {cue.words: [other for other in _ALL if other.words == cue.words] for cue in _ALL}
+_LONGEST_PART = max(map(len, _MET_BY))
 _WORD = re.compile(r"[a-z]{3,}")
 _LONG = 6
 
@@ -63,20 +61,21 @@ def is_word(name: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _worth_trying(word: str) -> tuple[str, ...]:
-    """The names of the cues that need a part of the word, or need none."""
+def _met_by(word: str) -> frozenset[str]:
+    """The needs of cues that a word meets."""
     parts = {word[at:end] for at in range(len(word)) for end in range(at, at + _LONGEST_PART + 1)}
-    return tuple(name for part in _BY_PART.keys() & parts for name in _BY_PART[part])
+    return frozenset([needs for part in _MET_BY.keys() & parts for needs in _MET_BY[part]])
 
 
 def kind_cues(words: str, title: str = "", rule: str = "") -> list[str]:
     """The names of the cues in words made `plain`, with what the place says: the item's title and the rule that fired."""
     padded = " " + words
     found = []
-    for name in {name for word in padded.split(" ") for name in _worth_trying(word)}:
-        for search, with_space in _PROBES[name]:
+    met = frozenset().union(*map(_met_by, words.split(" ")))
+    for cue in [cue for needs in met for cue in _NEEDING.get(needs, ()) if cue.also in met]:
+        for search, with_space in cue.probes:
             if search(padded if with_space else words):
-                found.append(name)
+                found.append(cue.name)
                 break
     found.sort()  # a sum of weights must come out the same each time
     if PROGRAMME_TITLE.search(title):

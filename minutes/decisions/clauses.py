@@ -33,7 +33,8 @@ _LEAD_ONLY = re.compile(
     r"proposed(?: by)?:? .{3,40}?,? seconded(?: by)?:? .{3,40}|agreed to recommend(?: to .{3,70})?|the following|(?:to |that )?(?:agree|approve|accept|adopt|endorse)[sd]? (?:the )?(?:following|recommendations?)\b[^.;:]{0,60}?(?:,? (?:namely|as follows|i\.e\.))?|that .{3,60} be recommended|"
     r"(?:that |to )?(?:the )?(?:portfolio holder|(?:cabinet|executive|lead) member|leader(?: of the council)?|mayor|(?:\w+ )?director|head|decision[- ]maker)(?: (?:of|for) [\w ,&’'-]{3,60}?)?(?: (?:therefore|hereby))?|"
     r"(?:that\s+|to\s+)?(?:the|this)\s+(?:(?!be\b|is\b|was\b|to\b)[\w’'&,-]+\s+){0,9}(?:sub-?committee|committee|commission|panel|board|cabinet|executive|forum|council|authority|members)|"
-    r"(?:to recommend\s+)?(?:that |to )?(?:the )?(?:full )?(?:cabinet|council|executive)|the (?:\w+ )?(?:recommendations?|following)\b[^.:;]{0,40}? be (?:agreed|approved|accepted),? (?:namely|as follows|i\.e\.))"
+    r"(?:to recommend\s+)?(?:that |to )?(?:the )?(?:full )?(?:cabinet|council|executive)|the (?:\w+ )?(?:recommendations?|following)\b[^.:;]{0,40}? be (?:agreed|approved|accepted|adopted|endorsed)(?:,? (?:namely|as follows|i\.e\.)|(?=\s*:))|"
+    r"(?:that )?(?:members|it be recommended to (?:the )?[\w ,&’'-]{3,60}?|approval be given to the following))"
     r"(?:\s+(?:that|to|agreed|resolved|:))?[\s:;,–—-]*(?:that|to)?[\s:;,–—-]*$"
     r"|recommend(?:s|ed)?\s*:?\s*\((?:that|to) (?:the )?(?:full )?(?:council|cabinet|executive)\)[\s:;,–—-]*$",
     re.IGNORECASE,
@@ -52,6 +53,7 @@ _PASSES_ON = re.compile(
     re.IGNORECASE,
 )
 _INLINE = re.compile(r"\(?(?P<sign>[a-z]|[ivx]{1,5}|\d{1,2})[.)](?=\s)", re.IGNORECASE)
+_BULLET = re.compile(r"(?:^|\s)(?P<sign>[•·▪●])\s")
 _OPENS_LIST = re.compile(
     r"^\s*$|[:;,–—-]\s*(?:that|to)?\s*$|\b(?:that|to|the|be|committee|panel|board|commission|cabinet|executive|members|following)\s*$",
     re.IGNORECASE,
@@ -93,6 +95,27 @@ def is_clause(text: str) -> bool:
     order = _SUBJUNCTIVE.search(text[:240])
     return bool(
         _STARTS.match(text) or _SHORT_PASSIVE.match(text) or (order and not _TOLD.search(text[: order.start()]))
+    )
+
+
+# what the subject of an order does not hold: "The need to be told", "If it should be moved", "Could it be done"
+_NO_SUBJECT = re.compile(
+    r"\b(?:to|was|were|is|are|am|had|has|have|would|could|should|will|shall|must|may|might|can|cannot|let|if|that|whether|said|asked|felt|thought|noted|agreed|suggested|explained|reported|stated|hoped|what|how|why|when|who|which)\b|\?",
+    re.IGNORECASE,
+)
+_BARE_BE = re.compile(
+    r"\b(?:not\s+)?be\s+(?:\w+ly\s+)?(?!being\b|an?\b|the\b|that\b|just\b|but\b|it\b)\w+(?:ed|en|t|d|n)\b",
+    re.IGNORECASE,
+)
+_LEAST_SUBJECT = 4  # characters
+
+
+def is_order(text: str) -> bool:
+    """Whether a sentence is an order by its verb alone, as only decisions are: "The report be noted", "That it be sold"."""
+    start = 5 if text[:5].lower() == "that " else 0
+    order = _BARE_BE.search(text, start, 240)
+    return bool(
+        order and order.start() - start >= _LEAST_SUBJECT and not _NO_SUBJECT.search(text, start, order.start())
     )
 
 
@@ -150,7 +173,7 @@ def leads_in(text: str) -> bool:
 def trim(document: Document, span: Span) -> Span:
     """The clause without the white space around it and the "; and" behind it."""
     words = document.slice(span)
-    start = span.start + len(words) - len(words.lstrip(' :–—-\t“"'))
+    start = span.start + len(words) - len(words.lstrip(' :|–—-\t“"'))
     number = _BARE_NUMBER.match(document.text, start, span.end)
     start = number.end() if number else start
     tail = _TAIL.search(document.text[max(start, span.end - 12) : span.end])
@@ -187,6 +210,9 @@ def split_inline(document: Document, span: Span, marker: str = "") -> list[tuple
     """
     text = document.slice(span)
     own = marker.strip("(). ")
+    if not own and len(bullets := list(_BULLET.finditer(text))) > 1:
+        ends = [bullet.start() for bullet in bullets[1:]] + [len(text)]
+        return [(Span(span.start + b.end(), span.start + end), b["sign"]) for b, end in zip(bullets, ends, strict=True)]
     marks = [(0, 0, own)] if own else []
     for match in _INLINE.finditer(text):
         before = text[max(0, match.start() - 12) : match.start()]
@@ -204,16 +230,14 @@ def split_inline(document: Document, span: Span, marker: str = "") -> list[tuple
     return _cut(document, span, marks, own)
 
 
-_CROSS_REFERENCE = re.compile(r"\s*(?:above|below|of|and|or|to)\b", re.IGNORECASE)
+_THAT_OR_TO = re.compile(r"\s*(?:[Tt]hat|THAT|[Tt]o [a-z])")
+_CROSS_REFERENCE = re.compile(r"\s*(?:(?:above|below|of|and|or)\b|to\s+(?:\(\w{1,4}\)|\d))", re.IGNORECASE)
 
 
 def _stands_out(text: str, sign: re.Match[str]) -> bool:
     """Whether a sign opens an entry without a stop before it: "(a) the report be noted (b) the Clerk write to …"."""
-    return (
-        sign.group().endswith(")")
-        and text[sign.start() - 1 : sign.start()].isspace()
-        and not _CROSS_REFERENCE.match(text, sign.end())
-    )
+    stands = sign.group().endswith(")") or bool(_THAT_OR_TO.match(text, sign.end()))
+    return stands and text[sign.start() - 1 : sign.start()].isspace() and not _CROSS_REFERENCE.match(text, sign.end())
 
 
 _SEMICOLON = re.compile(r";\s*(?:(?:and|further|also)\s+)*", re.IGNORECASE)

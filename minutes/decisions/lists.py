@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ..document import Document, Span
 from ..records import Paragraph
-from .clauses import entry, follows_on, is_clause, is_lead_only, leads_in, may_be_clause, plain_entry
+from .clauses import entry, follows_on, is_clause, is_lead_only, is_order, leads_in, may_be_clause, plain_entry
 from .leads import HEADS, LED_IN, STOP, THAT
 from .openings import Clause
 
@@ -35,6 +35,8 @@ def listed(document: Document, paragraphs: Sequence[Paragraph], i: int) -> Itera
             or (marked and not paragraph.marker and _is_aside(paragraphs, j, sign, text))
         ):
             continue
+        if sign and not paragraph.marker and STOP.match(text) and _goes_on_after(paragraphs, j, sign):
+            continue  # the reason of one clause, or who is to act on it
         if paragraph.section == "description" or (
             not paragraph.marker and (STOP.match(text) or (HEADS.match(text) and not is_lead_only(text)))
         ):
@@ -63,6 +65,10 @@ def listed(document: Document, paragraphs: Sequence[Paragraph], i: int) -> Itera
         previous = text
         sign = paragraph.marker or sign
         yield j
+
+
+def _goes_on_after(paragraphs: Sequence[Paragraph], j: int, sign: str) -> bool:
+    return any(follows_on(sign, later.marker) for later in paragraphs[j + 1 : j + 3])
 
 
 _PARAGRAPH_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?$")
@@ -162,8 +168,23 @@ def headless(document: Document, paragraphs: Sequence[Paragraph], taken: set[int
             return _with_outer(document, paragraphs, last, taken)
         return _tail(last, sure, fit)
     if led_in and _is_last(document, paragraphs, led_in[-1][-1]):
+        if _are_orders(document, paragraphs, led_in[-1]):
+            return led_in[-1]
         return _tail(led_in[-1], *_judged(document, paragraphs, led_in[-1]))
     return []
+
+
+_NO_LEAD = re.compile(
+    r"\b(?:recommend|propos|option|suggest|ask|request|consider|motion|sought|seek|points|issues|comments|amend|had|invit|wish|want)",
+    re.IGNORECASE,
+)
+
+
+def _are_orders(document: Document, paragraphs: Sequence[Paragraph], run: list[int]) -> bool:
+    """Whether the entries below a line that ends in a colon are orders, each of them, and the line offers none for others."""
+    lead = document.slice(paragraphs[run[0] - 1].span)
+    opens = lead.rstrip().endswith((":", ":-")) and not _NO_LEAD.search(lead)
+    return opens and all(is_order(document.slice(paragraphs[j].span)) for j in run)
 
 
 def _judged(document: Document, paragraphs: Sequence[Paragraph], run: list[int]) -> tuple[list[bool], list[bool]]:

@@ -50,14 +50,19 @@ _BODY_DECIDES = re.compile(
     rf"|(?:was|were) (?:\w+ )?content(?= that\b[^.;:]{{3,140}}?\bbe\b| to (?:agree|approve|endorse|support|accept|adopt|recommend|note)\b)))"
     rf"|[Tt]he (?:\w+ )?decision of (?:{BODY}|[Mm]embers) (?:was|is))(?=\s+(?:that|to)\b)"
 )
+# "The Committee: (a) noted the report; (b) asked for another"
+_BODY_DID = re.compile(
+    rf"{BODY}\s*[:–-]?-?\s*(?=\(?(?:a|i|1)[).]\s+(?i:noted|agreed|approved|endorsed|requested|resolved|recommended|welcomed|asked|supported|accepted|adopted|instructed)\b)"
+)
 # "It was proposed by …, seconded by …, and agreed that"; "upon being put to the vote it was RESOLVED that"
 _WITHIN = re.compile(
     r"\b(?:(?:it was\s*,?\s*(?:\w+\s+){0,2}?(?:resolved|RESOLVED)|(?:RESOLVED|ORDERED)|resolved (?:that|to)\b|MOVED AND SECONDED\b)"
     r"|(?:(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED) by\b[^.;]{3,90}?\b(?:[Ss]econded|SECONDED) by\b[^;]{3,70}?\band (?:unanimously )?(?:agreed|carried|AGREED)\b)"
     r"|(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|(?:proposal|proposition|motion) (?:of|by|from))\b[^.;]{0,90}?\b(?:[Ss]econded|SECONDED)\b[^.;]{0,70}?\b(?:it was |and )(?:unanimously )?(?:agreed|resolved|carried|approved)\b(?: unanimously| nem\.? con\.?)?(?= that| to|:)"
     r"|(?:[Ff]ollowing|[Aa]fter|[Uu]pon|[Oo]n) (?:being put to )?(?:a|the) vote,? it was (?:unanimously )?(?:agreed|resolved|decided)\b(?= that| to|:)"
-    r"|(?:agreed|resolved|decided|recommended)(?:\s+(?:that|to))?\s*[:;–—-]*\s*(?=\((?:a|i|1)\)\s)"
-    r"|(?<=[.;)] )Resolved(?: unanimously)?(?:\s*:| (?:that|to)\b)"
+    r"|(?:agreed|resolved|decided|recommended)(?:\s+(?:that|to))?\s*[:;–—-]*\s*(?=\((?:a|i|1)\)\s|(?:a|i|1)\)\s|(?<=:\s)(?:a|i|1)\.\s)"
+    r"|(?:agreed|approved|endorsed|adopted|accepted)\b[^.;:]{0,80}\b(?:as follows|namely)\s*[:–-]\s*(?=\(?(?:a|i|1)[).]\s)"
+    r"|(?<=[.;)] )(?:Resolved(?: unanimously)?(?:\s*[:–]| (?:that|to)\b)|Agreed\s?[:–](?=\s(?:that|to)\b))"
     r"|(?:AGREED|NOTED|ENDORSED|APPROVED|REQUESTED|RECOMMENDED|INSTRUCTED|REMITTED|ADOPTED|SUPPORTED|ACCEPTED|DECIDED|DETERMINED|AUTHORISED|DEFERRED)\b|(?<=(?:was|ere) )(?:GRANTED|REFUSED|REJECTED)\b)"
 )
 _THAT_LIST = re.compile(r"[Tt]hat\s*[:;–-]?\s*(?=\(?(?:a|i|1)[).]\s)")
@@ -73,6 +78,7 @@ _ORDERS = re.compile(
     r"\s+that\s+(?:(?!\b(?:was|were|is|are|had|has|would|could|should|will|may|might|can|must)\b)[^.;:]){3,140}?(?<!to )\bbe\s+(?:\w+ly\s+)?\w+(?:ed|en|t|d|n)\b"
 )
 # what stands below such words are names, and no clauses
+_FIRST_SIGN = re.compile(r"\(?(?:a|i|1)[).]\s", re.IGNORECASE)
 _NAMES = re.compile(
     r"\bfollowing\b[^:.;]{0,90}\b(?:declarations?|disclosures?|interests?|apologies|meetings|substitut\w+|attendance|members?|reserves?|nominations?|councillors)\b[^:.;]{0,80}[:–-]+\s*$",
     re.IGNORECASE,
@@ -84,7 +90,7 @@ _BARE = re.compile(
     r"(?:NOTED|APPROVED|RECEIVED|AGREED|ENDORSED|ADOPTED|Noted|Agreed|Approved|Received|Endorsed|Adopted|(?:The )?[Rr]ecommendations? (?:agreed|approved|accepted|endorsed))\.?$"
 )
 _AFTER = re.compile(
-    rf"\s*(?:\([^)]{{3,40}}\)\s*)?[\s:;,|–—-]*(?:\((?i:voting|votes?|for|unanimous|proposed|\d+ (?:for|in favour|votes?))[^)]{{0,70}}\)\s*)?(?:(?:further|as follows|and agreed|on a vote)\b[\s:;–-]*)?(?:(?:that|That|THAT|to|To|TO)(?=[\s:;–-]|$)\s*)?[\s:;–—-]*(?:(?:by )?{BODY}\s*(?:(?:agree[sd]?|resolve[sd]|RESOLVED|AGREED)\s*)?(?:that|to)?\s*(?=[:;–—-]|$|\(?(?:a|i|1)[).]\s))?[\s:;–—-]*",
+    rf"\s*(?:\([^)]{{3,40}}\)\s*)?[\s:;,|–—-]*(?:\((?i:voting|votes?|for|unanimous|proposed|\d+ (?:for|in favour|votes?))[^)]{{0,70}}\)\s*)?(?:(?:further|as follows|and (?:agreed|actions?|outcomes?)|on a vote)\b[\s:;–-]*)?(?:(?:that|That|THAT|to|To|TO)(?=[\s:;–-]|$)\s*)?[\s:;|–—-]*(?:(?:by )?{BODY}\s*(?:(?:agree[sd]?|resolve[sd]|RESOLVED|AGREED)\s*)?(?:that|to)?\s*(?=[:;–—-]|$|\(?(?:a|i|1)[).]\s))?[\s:;–—-]*",
     re.IGNORECASE,
 )
 
@@ -114,6 +120,8 @@ def opening(document: Document, paragraphs: Sequence[Paragraph], i: int) -> tupl
         end, keep_verb = led
         return _clauses_after(document, Span(span.start + end, span.end), follows, keep_verb, span)
     if under_heading:
+        if _FIRST_SIGN.match(text) and len(inline := split_inline(document, span)) > 1:
+            return inline, False
         kind = reads_as(document, paragraphs, i)
         if kind != "account":
             return (
@@ -154,7 +162,7 @@ def _led_by(text: str, follows: str, under_heading: bool) -> tuple[int, bool] | 
         or (_only_lead(text[match.end() :]) and follows)
     ):
         return match.end(), match["verb"] == "NOTED" or not match["verb"].isupper()
-    voted = _BODY_DECIDES.match(text)
+    voted = _BODY_DECIDES.match(text) or _BODY_DID.match(text)
     return (voted.end(), False) if voted else None
 
 

@@ -14,7 +14,7 @@ from ..document import Document, Span
 from ..records import Paragraph, Resolution
 from ..sentences import split
 from ..sheets.columns import LONGEST_LINE, heads_flat_sheet, heads_sheet
-from .clauses import kind_of, trim
+from .clauses import is_lead_only, is_order, kind_of, trim
 from .decision_tables import tabled
 from .leads import BODY, CLOSING, HEADS, OTHERS, OTHERS_REACH, THAT
 from .lists import clauses_of, headless, is_rest, listed
@@ -67,7 +67,9 @@ def find(
         if opened is None:
             continue
         clauses, lists_follow = opened
-        found.extend(_with_rest(document, paragraphs, i, clauses))
+        whole_clauses = _with_rest(document, paragraphs, i, clauses)
+        found.extend(whole_clauses)
+        i += whole_clauses != clauses
         if lists_follow:
             taken = list(listed(document, paragraphs, i))
             found.extend(clauses_of(document, paragraphs, taken))
@@ -107,8 +109,14 @@ def _decision_cell(document: Document, paragraph: Paragraph) -> Paragraph:
     if not paragraph.cells:
         return paragraph
     first = paragraph.cells[0]
-    if first.end - first.start < _LEAST_DECISION or first == paragraph.span or not HEADS.match(document.slice(first)):
+    if first == paragraph.span or not HEADS.match(document.slice(first)):
         return paragraph
+    if first.end - first.start < _LEAST_DECISION:  # "Resolved | that | 1. | …"
+        return (
+            replace(paragraph, cells=())
+            if is_lead_only(document.slice(first)) and len(paragraph.cells) > 2
+            else paragraph
+        )
     return replace(paragraph, span=first, cells=())
 
 
@@ -263,6 +271,7 @@ _THAT_ALONE = re.compile(r"That\s.{5,200}\bbe\s+(?:\w+ly\s+)?\w+(?:ed|en|t|d)\b"
 _CLOSES_NOW = re.compile(
     rf"{BODY} (?:therefore )?(?:notes?|agrees?|approves?|endorses?|supports?|recommends?|resolves?|adopts?|requests?|welcomes?)\b"
 )
+_FIRST = ("1", "a", "i", "A", "I")  # the sign of a list of one
 _PARAGRAPH_NUMBER = re.compile(r"\d{1,3}\.\d{1,2}\.?$")
 
 
@@ -277,9 +286,11 @@ def _closing_sentence(document: Document, paragraphs: Sequence[Paragraph]) -> li
         if noted and not out:
             start = paragraph.span.start
             return [(Span(start + noted.start("clause"), start + noted.end("clause")), "")]
-        that = _THAT_ALONE.match(text)
+        that = _THAT_ALONE.match(text) or is_order(text)
         sign = paragraph.marker.strip("().")
-        apart = not sign or _PARAGRAPH_NUMBER.match(paragraph.marker) or (that and not sign.isalnum())
+        apart = (
+            not sign or _PARAGRAPH_NUMBER.match(paragraph.marker) or (that and (not sign.isalnum() or sign in _FIRST))
+        )
         one = len(text) < 260 and bool(apart) and len(split(text)) == 1 and not text.endswith((":", ":-"))
         if not one or not (CLOSING.match(text) or _CLOSES_NOW.match(text) or that) or _NEXT_MEETING.search(text):
             break

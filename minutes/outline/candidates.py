@@ -30,6 +30,7 @@ from .titles import (
 )
 
 CLAUSE_STYLES = ("i", "a")  # of numbers that also count clauses and paragraphs
+_WORD = re.compile(r"[A-Za-z]\W?[A-Za-z]")
 _LETTER = re.compile(r"[A-Za-z]$")
 _MARKER_NUMBER = re.compile(rf"(?:{NUMBER})$")
 _HOUR = re.compile(r"\d{1,2}[.:][0-5][05]$")
@@ -165,7 +166,7 @@ def _titled(document: Document, i: int, number: str, span: Span) -> Heading | No
         and not whole.isupper()
     ):
         title, body, body_start = clean_title(found.title), i, span.start + found.end
-    if len(title) > LONGEST or not title[:1].strip() or title[:1].islower():
+    if len(title) > LONGEST or not _WORD.search(title) or title[:1].islower():
         return None
     if is_lead_only(title) or HEADS.match(title):
         return None

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from ..decisions.clauses import is_lead_only, tells
-from .titles import Heading
+from .titles import USUAL, Heading
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 PARAGRAPH = re.compile(r"\(?\d{1,3}\.\d{1,2}[.)]?$")
@@ -125,7 +125,8 @@ def all_alike(group: list[Heading]) -> list[Heading]:
         return []
     same = [h for h in group if h.number == group[0].number]
     apart = all(b.first - a.first > 1 for a, b in zip(same, same[1:], strict=False))
-    return same if len(same) >= 3 and len(same) == len(group) and apart else []
+    known = sum(bool(USUAL.search(heading.title[:60])) for heading in same) >= 2
+    return same if len(same) >= 3 and len(same) == len(group) and (apart or known) else []
 
 
 def with_parts(chain: list[Heading], styles: dict[str, list[Heading]], paragraphs: int) -> list[Heading]:

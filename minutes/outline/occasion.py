@@ -150,6 +150,7 @@ def _date_at_edge(document: Document) -> datetime.date | None:
         text = document.slice(block.span)
         if (
             len(text) < 120
+            and not block.marker
             and _BODY.search(text)
             and (date := days.parse_date(text))
             and not re.search(r"\bnext\b|\breport\b|\bref\b|reference", text, re.IGNORECASE)
@@ -229,7 +230,7 @@ _BODY_LAST = re.compile(
 def names_body(text: str) -> bool:
     """Whether a line is no more than the name of the body that met, perhaps with the date."""
     lowered = text.lower()
-    if not any(word in lowered for word in _BODY_WORDS):
+    if not any(word in lowered for word in _BODY_WORDS) or lowered.endswith("chief executive"):
         return False
     return bool(_BODY_LAST.search(_AFTER_BODY.sub("", _ITEM_AFTER.sub("", text)).strip(" -–—:,|.")))
 

@@ -23,8 +23,8 @@ from .labels import (
     without_suffix,
 )
 from .occasion import MEETING_OF, is_occasion, names_body
-from .task_lists import is_task, opens_flat_sheet
-from .titles import USUAL, Heading, clean_title, is_labelled
+from .task_lists import is_entry, is_task, opens_flat_sheet
+from .titles import USUAL, Heading, clean_title, is_labelled, opens_sentence
 
 _HEAD = 16  # blocks in which a title is looked for
 _PROSE = 140  # a paragraph as long as this is no title, and none stands below it
@@ -114,7 +114,9 @@ def _weigh(document: Document, i: int, place: int, sheet: bool, opens_page: bool
     if block.kind in ("row", "margin") or (not opens_page and is_chrome(text)) or is_closing(text):
         return None
     heading = numbered(document, i)
-    if heading is not None and block.marker and is_task(heading.title):
+    if heading is not None and block.marker and (is_task(heading.title) or _is_sentence(heading.title)):
+        return None
+    if heading is not None and is_entry(document, i, heading.title):
         return None
     if heading is None:
         if block.marker or len(text) >= 260 or (text.endswith(".") and len(text.split()) > 14):
@@ -140,6 +142,11 @@ def _weigh(document: Document, i: int, place: int, sheet: bool, opens_page: bool
 _AS_AT = re.compile(
     r",?\s+(?:as at|updated?|at)\s+(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? \w+ (?:19|20)\d\d$", re.IGNORECASE
 )
+
+
+def _is_sentence(title: str) -> bool:
+    """Whether the words of a numbered line are a paragraph's: "The Chair welcomed those present."."""
+    return title.endswith(".") and opens_sentence(title)
 
 
 def _sheet_title(document: Document, first: int) -> int:

@@ -238,17 +238,25 @@ def _all_run_in(document: Document, usual: list[int], first: int, last: int) -> 
     if len(known) < 2 or len(known) * 2 < len(usual):
         return []
     signs = {run_in.sign for run_in in known}
+    capitals = all(run_in.title.isupper() for run_in in known)
     counted = [int(n[1]) for run_in in found.values() if run_in and (n := _COUNT_BEHIND.search(run_in.title))]
     counts = len(counted) >= _FEWEST and counted == sorted(set(counted))
-    return [
-        Heading(
-            "",
-            clean_title(_COUNT_BEHIND.sub("", run_in.title) if counts else run_in.title),
-            i,
-            i,
-            document.blocks[i].span.start + run_in.end,
-            2.0,
-        )
-        for i, run_in in found.items()
-        if i >= usual[0] and run_in and run_in.sign in signs and not section_of(run_in.title + ":")
-    ]
+    out = []
+    for i, run_in in found.items():
+        if i < usual[0]:
+            continue
+        span = document.blocks[i].span
+        if run_in and run_in.sign in signs and _may_run_in(run_in.title, capitals):
+            title = clean_title(_COUNT_BEHIND.sub("", run_in.title) if counts else run_in.title)
+            out.append(Heading("", title, i, i, span.start + run_in.end, 2.0))
+        elif capitals and "." in signs and _CAPITALS_ALONE.match(document.slice(span)):
+            out.append(plain_heading(document, i))
+    return out
+
+
+_CAPITALS_ALONE = re.compile(r"[A-Z][A-Z &/’',()-]{3,60}\.$")  # "FINANCE." over its words, where others run on
+
+
+def _may_run_in(title: str, capitals: bool) -> bool:
+    """Whether words that others run on from are a title like the others, and no label."""
+    return title == "MINUTES" or title.isupper() if capitals else not section_of(title + ":")

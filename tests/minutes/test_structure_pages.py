@@ -110,3 +110,44 @@ def test_titles_of_a_paper_on_one_line_keep_their_first_word_and_lose_the_note_b
         "Painting of the Lamps",
         "Date of Next Meeting",
     ]
+
+
+def test_titles_in_capitals_before_a_stop_are_told_from_the_sentences_below_them() -> None:
+    page = (
+        "Harbour Board 4 May 2023\nAPOLOGIES FOR ABSENCE. There were none.\n"
+        "DECLARATIONS OF INTEREST. Mr Frith in the ferry.\nMINUTES. Those of April were signed.\n"
+        "LAMPS.\nLamp on the west pier. 3 May all night. Noted.\nFERRY. The Master said that it was late again.\n"
+    )
+    assert titles(page) == [
+        "APOLOGIES FOR ABSENCE",
+        "DECLARATIONS OF INTEREST",
+        "MINUTES",
+        "LAMPS",
+        "FERRY",
+    ]
+
+
+def test_items_that_all_lost_their_number_are_items_and_a_telephone_number_is_none() -> None:
+    page = (
+        "Harbour Board minutes 4 May 2023\n\n01632 960001\n\n1. Apologies: Mr Frith (at sea)\n\n"
+        "1. Minutes of the last meeting: The Board signed the minutes of April as they stood.\n\n"
+        "1. Lamps and buoys: The Master reported that the lamps had been mended and the buoys painted.\n"
+    )
+    assert titles(page) == ["Apologies", "Minutes of the last meeting", "Lamps and buoys"]
+
+
+def test_the_first_paragraph_of_a_list_is_no_title_of_its_page() -> None:
+    assert titles(
+        "Issue - decisions\n\n(1) The Chair welcomed those present.\n\n(2) The Chair spoke of the lamps."
+    ) == [""]
+
+
+def test_a_title_may_end_in_the_post_that_brought_it() -> None:
+    title = "Work Programme of the Task Group - Report of the Chief Executive"
+    assert titles(f"{title}\n\nThe Panel considered the report at some length.\n") == [title]
+
+
+def test_the_days_that_a_last_item_is_about_are_not_the_meetings() -> None:
+    page = "Harbour Board\n\n1. Apologies\n\nNone.\n\n2. Lamps\n\nNone.\n\n"
+    page += "3. Executive Plan - 30 May to 30 June 2023\n\nSeen.\n"
+    assert parse(read_text(page)).meetings[0].date is None

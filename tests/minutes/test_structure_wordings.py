@@ -93,12 +93,12 @@ def test_a_list_whose_heading_was_lost_below_who_moved_it_is_a_decision() -> Non
 
 def test_a_closing_list_goes_on_behind_the_bullets_inside_one_of_its_clauses() -> None:
     body = (
-        "(i) The report be noted;\n\n(ii) The following aims be approved as the basis of the plan:-\n\n· Hedges tidy\n\n"
+        "(i) The report be noted;\n\n(ii) The following aims be approved as the basis of all:-\n\n· Hedges tidy\n\n"
         "· Ditches are clean\n\n· Elms are sound\n\n(iii) The plan be sent to the Parish Councils."
     )
     assert plain(decided(body)) == [
         "the report be noted",
-        "the following aims be approved as the basis of the plan:-",
+        "the following aims be approved as the basis of all:-",
         "the plan be sent to the Parish Councils.",
     ]
 
@@ -165,3 +165,78 @@ def test_who_is_to_act_in_the_margin_ends_no_item() -> None:
 
 def test_minutes_formally_agreed_to_have_been_confirmed_are_a_decision() -> None:
     assert decided("Agreed that the minutes of 3 May were confirmed.") == ["the minutes of 3 May were confirmed."]
+
+
+THANKS = "Members thanked the Tree Officer for all that she had done."
+
+
+@pytest.mark.parametrize("sign", ["1. The", "(a) the", "(i) The", "• The", "The", "that the", "- That the"])
+def test_one_order_that_closes_an_item_is_its_decision(sign: str) -> None:
+    assert plain(decided(f"{THANKS}\n\n{sign} hedge be cut before the spring.")) == [
+        "the hedge be cut before the spring."
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Chair requested that the hedge be cut.",
+        "The hedge would be cut before the spring.",
+        "The hedge was to be cut.",
+        "Could the hedge be cut?",
+        "The Convener ruled that the business be taken in the order of the agenda.",
+        "There was a need to be told of these things.",
+        "1. The hedge should be cut.",
+    ],
+)
+def test_a_sentence_whose_verb_is_no_bare_order_closes_nothing(words: str) -> None:
+    assert decided(f"{THANKS}\n\n{words}") == []
+
+
+@pytest.mark.parametrize(
+    "lead", ["It was:", "The Executive:", "All in favour:", "INSTRUCTED:", "In conclusion, the Panel:"]
+)
+def test_orders_below_a_line_that_offers_none_are_decided(lead: str) -> None:
+    assert plain(decided(f"{THANKS}\n\n{lead}{LIST}")) == CLAUSES
+
+
+@pytest.mark.parametrize(
+    "lead", ["A resident had asked:", "These options were suggested:", "The recommendations sought were:"]
+)
+def test_orders_below_a_line_that_offers_them_are_not(lead: str) -> None:
+    listed = "\n\n1. The hedge be cut;\n\n2. A plan of the ditches be drawn."
+    assert decided(f"{THANKS}\n\n{lead}{listed}\n\n{THANKS * 4}") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "RESOLVED 1. {0}. 2. {1}.",
+        "RESOLVED 1. to agree that {0} 2. to agree that {1}.",
+        "Resolved – i. That {0} ii. That {1}.",
+        "RESOLVED: • That {0} • That {1}.",
+        "It was agreed: 1) {0}; 2) {1}.",
+        "The Committee agreed 1) {0} 2) {1}.",
+        "The Committee agreed that: i) {0}; ii) {1}.",
+        "The Board agreed the recommendations of the paper as follows: a) That {0}; b) That {1}.",
+        "The Committee: (a) agreed that {0}; (b) agreed that {1}.",
+        "Decision: The Committee: 1. agreed that {0}; 2. agreed that {1}.",
+        "Decision: 1. That {0}. 2. That {1}.",
+        "RESOLVED | That | 1. | {0} |\n| | 2. | {1}. |",
+        "RESOLVED: That the recommendations be agreed:\n\n1. That {0}\n2. That {1}.",
+        "RESOLVED:\n\n1. That {0}.\n\nReason: it was needed.\n\n2. That {1}.\n\nReason: nobody knew.",
+        "RESOLVED:\n\n1. That {0}.\n\nAction: Clerk\n\n2. That {1}.\n\nAction: Chair",
+    ],
+)
+def test_the_clauses_of_one_paragraph_or_table_are_cut_at_their_signs(words: str) -> None:
+    found = plain(decided(words.format("the hedge be cut", "a plan of the ditches be drawn")))
+    found = [clause.removeprefix("to ").removeprefix("agreed ").removeprefix("agree ") for clause in found]
+    assert [clause.removeprefix("that ").rstrip(".") for clause in found] == [
+        "the hedge be cut",
+        "a plan of the ditches be drawn",
+    ]
+
+
+def test_signs_that_refer_to_other_clauses_cut_nothing() -> None:
+    words = "the steps at (a) to (c) above be taken in the light of (b) and of what is said at (c) below."
+    assert decided(f"RESOLVED that {words}") == [words]

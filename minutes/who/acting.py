@@ -74,12 +74,16 @@ def _as_asked(text: str, mention: Mention, before: str) -> float | None:
         return 3.5
     if turns.DELEGATED_TO.search(near.lower()):
         return 4.0
+    if turns.IS_FOR.search(near) and turns.TO_JUDGE.match(text, after):
+        return 0.0
     if (
         turns.ASKED.search(near.lower())
         and not turns.FOR_AND_WILL.match(text, after)
         and (turns.TO if mention.kind == "single" else turns.TO_OR_IF).match(text, after)
     ):
         return 4.2
+    if mention.kind in ("post", "person") and turns.GLAD_IF.search(near) and turns.MIGHT_DO.match(text, after):
+        return 3.4
     if mention.kind in ("post", "person") and turns.INVITED_TO.search(near) and turns.TO_TELL.match(text, after):
         return 4.0
     if mention.kind in ("post", "person") and turns.LETTER_FROM.search(before):
@@ -117,7 +121,8 @@ def _as_subject(text: str, mention: Mention, before: str) -> float | None:
         return 3.3
     if mention.kind == "body":
         return 2.6 if turns.BODY_PROMISES.match(text, after) else None
-    if turns.BUT.search(before[-_NEAR:]) and turns.DOES_SO.match(text, after):
+    opens = mention.kind == "pronoun" and mention.start == 0  # "He would."
+    if (opens or turns.BUT.search(before[-_NEAR:])) and turns.DOES_SO.match(text, after):
         return 3.1
     if mention.name and is_member(mention.name) and turns.OPINES.match(text, after):
         return 3.0 if _takes_on(text, after) else 0.0
@@ -130,7 +135,7 @@ def _is_ordered(text: str, mention: Mention, before: str) -> bool:
         return True
     if mention.kind not in ("post", "person") or not turns.SO_THAT.search(before):
         return False
-    return turns.SUBJUNCTIVE.match(text, mention.end) is not None
+    return any(order.match(text, mention.end) for order in (turns.SUBJUNCTIVE, turns.BE_OUR))
 
 
 def _as_asking(text: str, mention: Mention) -> float:

@@ -16,7 +16,7 @@ _SURNAME = rf"(?:(?:Mrs|Mr|Ms|Miss|Dr)\.?\s+)?(?:[A-Z]\.?\s?){{0,3}}{_NAME}(?:[ 
 _SEVERAL = rf"(?:Councillors|Cllrs\.?|Aldermen|Messrs\.?)\s+{_SURNAME}(?:,\s+{_SURNAME}){{0,4}}\s+and\s+(?!Head\b|Director\b|Officer)(?:{_TITLE}\s+)?{_SURNAME}"
 _CAPITAL = rf"(?:(?:Section\s|[Ss]\.?\s?)151|[{_UPPER}][\w&’'/-]*)"
 _HONOURS = r"(?:,?\s+(?:OBE|MBE|CBE|JP|QPM|DL|MP|MS|MSP|CC|KC|QC)\b)*"
-_JOIN = rf"(?:(?:of|for|(?:(?<=Clerk )(?=to\s+(?:the\s+)?(?:\w+\s+)?(?:Council|Board|Governors|Committee|Panel|Trustees|Authority|Justices|Licensing|Joint)\b)|(?<=Adviser )|(?<=Assistant )|(?<=Secretary )|(?<=Advisor ))to)\s+(?:the\s+)?|(?<=Chief Executive )and\s+(?=Director\b)|and\s+(?!(?:{_TITLE}|Director|Head|Chief|Executive|Assistant|Members?|Officers?)\b)|(?:&|[-–])\s+)"
+_JOIN = rf"(?:(?:of|for|(?:(?<=Clerk )(?=to\s+(?:the\s+)?(?:\w+\s+)?(?:Council|Board|Governors|Committee|Panel|Trustees|Authority|Justices|Licensing|Joint)\b)|(?<=Adviser )|(?<=Assistant )|(?<=Secretary )|(?<=Advisor ))to)\s+(?:the\s+)?|(?:(?<=Consultant )|(?<=Specialist ))in\s+|(?<=Chief Executive )and\s+(?=Director\b)|and\s+(?!(?:{_TITLE}|Director|Head|Chief|Executive|Assistant|Members?|Officers?)\b)|(?:&|[-–])\s+)"
 _PHRASE = rf"{_CAPITAL}(?:\s+{_JOIN}?{_CAPITAL})*(?:,\s{_CAPITAL}(?:\s+(?:and\s+|of\s+|for\s+|&\s+)?{_CAPITAL}){{0,4}}(?=\s+[a-z]|[.;,]|$))?(?:\s\((?:[A-Z][\w&’'-]*[, ]*|and\s|for\s|of\s){{1,7}}\))?"
 # a word of a post in small letters: anything but what joins words or points
 _SMALL_WORD = (
@@ -26,7 +26,7 @@ _SMALL_WORD = (
 _SMALL_POST = (
     r"(?:(?:cabinet member|executive member|portfolio holder)(?: for| [–-]) [a-z]+(?:(?: and|,) (?!(?:he|she|they|the|it|that|would|asked|said)\b)[a-z]+)?)|"
     r"(?:(?:head|director|chief) of [a-z’']+(?: services?)?(?= (?!of\b|for\b)[a-z]|[,.;]))|"
-    rf"(?:{_SMALL_WORD} (?:and )?){{0,4}}(?:manager|director|officer|advis[eo]r|engineer|surveyor|co-?ordinator|clerk|secretary|treasurer|solicitor|commissioner|headteacher|planner|accountant|auditor|scrutineer|archivist|curator|librarian|ecologist|analyst|(?<= )(?:team|lead))\b|"
+    rf"(?:{_SMALL_WORD} (?:and )?){{0,4}}(?:manager|director|officer|advis[eo]r|engineer|surveyor|co-?ordinator|clerk|secretary|treasurer|solicitor|commissioner|headteacher|planner|accountant|auditor|scrutineer|archivist|curator|librarian|ecologist|analyst|editor|harbour ?master|consultant|nurse|matron|(?:responsible|risk) owner|(?<= )(?:team|lead))\b|"
     r"(?:(?:vice|deputy|assistant|acting|interim|service|lead|scrutiny|committee|cabinet|portfolio|executive|group|team|housing|legal|policy|communications|democratic|services)[ -]){0,3}"
     r"(?:vice-chair(?:man)?|chair(?:man|person|woman)?|conven[eo]r|leader|member|holder|lead|team)\b"
 )
@@ -44,7 +44,7 @@ _MENTION = re.compile(
 _POST_HEAD = re.compile(
     r"\b(?:director|head|manager|officer|chief|lead|leader|member|holder|advis[eo]r|solicitor|treasurer|clerk|chair|chairman|chairperson|chairwoman|vice[- ]chair(?:man)?|convener|commissioner|"
     r"headteacher|co-?ordinator|secretary|facilitator|engineer|surveyor|nurse|executive|registrar|auditor|accountant|planner|consultant|partner|mayor|provost|president|commander|inspector|"
-    r"superintendent|harbour ?master|curator|archivist|architect|coroner|bursar|actuary|valuer|ecologist|keeper|analyst|assistant|champion|librarian|warden|co-optee|scrutineer|convenor|administrator|supervisor|technician|statistician|economist|forester|arborist|archaeologist|pharmacist|midwife|matron|organiser|principal|representative|team|controller|ranger|worker|therapist|psychologist|practitioner|councillor|cllr)\b",
+    r"superintendent|harbour ?master|curator|archivist|architect|coroner|bursar|actuary|valuer|ecologist|keeper|analyst|assistant|champion|librarian|warden|co-optee|scrutineer|convenor|administrator|supervisor|technician|statistician|economist|forester|arborist|archaeologist|pharmacist|midwife|editor|matron|organiser|principal|representative|team|controller|ranger|worker|therapist|psychologist|practitioner|councillor|cllr)\b",
 )
 _NOBODY = re.compile(
     r"(?:all|everyone|everybody|cllrs|tbc|tba|n/a|none|(?:sub-?)?committees?|panels?|boards?|commission|members?|officers?|councillors?|council|services?|department|meeting|report|public|group|forum|team|resident|residents|staff|colleagues|partners|tenants|parents|governors|"

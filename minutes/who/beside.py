@@ -27,7 +27,7 @@ _NOTED_BEHIND = re.compile(r"(?:\(|\s[–-]\s|\[)(?P<who>[A-Z][^()\[\]\n.;:]{1,6
 _TWO_LETTERS = re.compile(r"(?!UK|EU|UN|US|AM|PM|HQ|TV|IT|PR|MP|MS|NI|II|IV|VI|IX|XI)[A-Z]{2}")
 _NOTE = 70  # characters of a line's end in which the one to act may be noted
 _LABELLED = re.compile(
-    r"[\W\d]*(?:(?:A|Q|R|Answer|Response|Reply)\s*[.:)–-]?\s+(?=[(A-Z]))?\(?(?:The\s+)?(?P<who>(?-i:[A-Z])[\w.’'&-]*(?:\s+(?:of|for|and|the|[A-Z][\w.’'&-]*)){0,6}?)\)?\s*(?::|\s[–-])\s+"
+    r"[\W\d]*(?:(?:A|Q|R|Answer|Response|Reply)\s*[.:)–-]?\s+(?=[(A-Z]))?\(?(?:The\s+)?(?P<who>(?-i:[A-Z])[\w.’'&-]*(?:\s+(?:of|for|and|the|[A-Z][\w.’'&-]*)){0,6}?)\)?(?:\s*(?::|\s[–-])|(?<=\)))\s+"
 )
 
 

@@ -14,7 +14,7 @@ _QUESTIONS = re.compile(
 # what a member puts in from the floor, whom somebody else then answers
 _REMARKS = re.compile(
     r"[^.;,]{0,40}?\s(?:(?:also|then|had|further)\s+)*(?:thought|felt|found|complained|commented|remarked|observed|noted|considered|believed|welcomed|raised|reminded|thanked|highlighted|mentioned|pointed\s+out|drew|"
-    r"expressed|was\s+(?:concerned|disappointed|surprised|worried|pleased|unhappy|grateful)|disliked|regretted|referred|spoke\s+of|suggested|proposed|shared|told\s+of|reported(?=\s+(?:that|an?|the)\b))\b"
+    r"expressed|was\s+(?:concerned|disappointed|surprised|worried|pleased|unhappy|grateful)|disliked|regretted|referred|spoke\s+of|told\s+(?:the\s+)?(?=[A-Z])|suggested|proposed|shared|told\s+of|reported(?=\s+(?:that|an?|the)\b))\b"
 )
 _TOLD = re.compile(r"\b(?:with|to|of|drew|thanked|asked|reminded|told|pressed|urged)\s+(?:the\s+)?$")
 _TAKES_ON = re.compile(r"\b(?:he|she|and)\s+(?:would|will|undertook|agreed\s+to|offered\s+to)\b")

@@ -11,7 +11,7 @@ BARE = (
     "recast|reconsider|record|recirculate|redraft|refer|reissue|re-issue|relay|remind|remove|repeat|replace|reply|report|request|research|resend|respond|return|review|revise|rewrite|scope|secure|seek|send|set|share|show|"
     r"speak|split|submit|summarise|supply|support|take|talk|tell|test|thank|translate|try|update|upload|urge|verify|visit|work|write|alter|break|call|cost|count|dig|find|fix|mention|phone|pick|query|question|rectify|resolve|rework|ring|run|schedule|see|settle|set|sort|sound|telephone|trace|answer|appoint|award|choose|decide|finalise|select|sign|have\s+an?\s+(?:quiet\s+)?(?:word|look)"
 )
-_FILLER = r"(?:\s*\([^)]{2,80}\)|\s[–-]\s[^–.;]{3,60}\s[–-]|\s+(?:of|from)\s+(?:the\s+)?[\w’&-]+(?:\s+[\w’&-]+){0,3}?)?(?:,(?!\s+(?:and|who\s+asked))[^,.;]{2,90},)?(?:\s+(?:also|then|therefore|further|duly|kindly|himself|herself|again|now|in\s+(?:reply|response|consultation\s+with\s+[^,]{3,50},?)|had))*"
+_FILLER = r"(?:\s*\([^)]{2,80}\)|\s[–-]\s[^–.;]{3,60}\s[–-]|\s+(?:of|from|at|in)\s+(?:the\s+)?[\w’&-]+(?:\s+[\w’&-]+){0,3}?)?(?:\s+for\s+(?:his|her|its|their)\s+part)?(?:,(?!\s+(?:and|who\s+asked))[^,.;]{2,90},)?(?:\s+(?:also|then|therefore|further|\w+ly|himself|herself|again|now|in\s+(?:reply|response|consultation\s+with\s+[^,]{3,50},?)|had))*"
 ORDERED = re.compile(
     rf"{_FILLER},?\s+(?:be|was|were|is|are|to\s+be|would\s+be)\s+(?:\w+ly\s+)?(?:asked|requested|instructed|tasked|authorised|urged|directed|recommended|encouraged|delegated|approached|charged|requested|required|called\s+(?:on|upon)|(?:appointed|nominated)(?=\s+to\s+(?:lead|chair|report|represent|attend|act|draft|speak|liaise|meet)\b))\b(?P<to>\s+(?:to|with|that)\b)?"
 )
@@ -24,10 +24,10 @@ LEFT_TO = re.compile(
 PLEDGES = re.compile(
     rf"{_FILLER},?\s+(?:[^.;,]{{3,50}}?\s+and\s+)?(?:\w+ly\s+)?(?:(?:gave|made|offered|extended|issued)\s+(?:\w+\s+)?(?:an?|his|her|its|their|the|every|that)\s+(?:\w+\s+)?(?:assurance|undertaking|promise|word|commitment|pledge|guarantee|invitation|offer)s?\b"
     rf"|(?:volunteered|proposed|intended|promised|pledged|offered|undertook|agreed|meant)\s+to\s+(?!(?:the|be)\b)[a-z]|volunteered\s*(?:[.;]|$)|(?:was|were|is|are)\s+going\s+to\s+(?!be\b)[a-z]"
-    r"|took\s+(?:it\s+(?:up)?on\s+(?:himself|herself)|up\s+(?:the|his|her|this|that)\s+(?:\w+\s+)?(?:offer|task|suggestion|invitation|challenge))\b|saw\s+to\s+it|(?:still\s+)?owe[sd]\s+(?:it|them|(?:the\s+)?[A-Z]\w+|members)\b)"
+    r"|took\s+(?:it\s+(?:up)?on\s+(?:himself|herself)|up\s+(?:the|his|her|this|that)\s+(?:\w+\s+)?(?:offer|task|suggestion|invitation|challenge))\b|saw\s+to\s+it|gave\s+way\b|relented\b|sent\s+word\b|(?:still\s+)?owe[sd]\s+(?:it|them|(?:the\s+)?[A-Z]\w+|members)\b)"
 )
 WILL = re.compile(
-    rf"{_FILLER}(?:,?\s+(?:to|needs?\s+to|has\s+to|ought\s+to|will|would|shall|should|must|could|can|might|(?:is|was|are)\s+going\s+to|was\s+to|were\s+to|is\s+to|are\s+to)|[’'](?:d|ll))\s+(?:not\s+only\s+|also\s+|then\s+|therefore\s+|(?!not\b|be(?:\s*[.,;]|$|\s+(?!(?:able|happy|glad|pleased|willing|content|in\s+touch|\w+ing)\b|(?:more\s+than|very|only\s+too|quite)\s+(?:happy|glad|pleased|willing|content)\s+to\b)))[a-z])"
+    rf"{_FILLER}(?:,?\s+(?:to|needs?\s+to|has\s+to|ought\s+to|will|would|shall|should|must|could|can|might|(?:is|was|are)\s+going\s+to|was\s+to|were\s+to|is\s+to|are\s+to)|[’'](?:d|ll))(?:,\s[^,.;]{{3,60}},)?\s+(?:not\s+only\s+|also\s+|then\s+|therefore\s+|(?!not\b|be(?:\s*[.,;]|$|\s+(?!(?:able|happy|glad|pleased|willing|content|in\s+touch|\w+ing)\b|(?:more\s+than|very|only\s+too|quite)\s+(?:happy|glad|pleased|willing|content)\s+to\b)))[a-z])"
 )
 ORDER = re.compile(
     rf"{_FILLER},?\s+(?:do\s+|please\s+)?(?:and\s+[^,;.]{{3,60}}?\s)?(?:(?:{BARE})s?|have\s+(?:it|them|this|these|the|an?))\b"
@@ -37,6 +37,14 @@ SUBJUNCTIVE = re.compile(
     rf"{_FILLER},?\s+(?!\w+(?:ed|s|ing|ly)\s)(?!(?:and|or|but|in|on|at|of|for|to|from|by|with|as|than|about|into|over|under|after|before|during|if|when|while|where|who|whom|whose|which|that|because|since|not|be|been|would|will|could|can|"
     r"should|shall|may|might|must|had|have|did|do|went|came|took|gave|told|said|thought|felt|found|knew|saw|made|got|kept|left|led|lost|met|meant|brought|bought|caught|sought|taught|built|sent|spent|spoke|wrote|drew|held|heard|stood|"
     r"understood|became|began|ran|rose|fell|grew|threw|shown|then|now|also|too|there|here|so|yet|both|alone|either|member|members|officers?|team|who)\b)(?P<verb>[a-z]{3,})\s+(?:the|an?|any|all|this|these|that|those|its|their|his|her|it|them|to|with|members|officers|[A-Z][\w’]+|\d+)\b"
+)
+# "that Councillor Ash be the Panel's lead and meet the provider"
+BE_OUR = re.compile(
+    rf"{_FILLER}\s+be\s+(?:the|an?|its|their|our)\s[^.;,]{{0,50}}?\b(?:lead|representative|voice|champion|link|nominee|contact|observer|spokes\w+)\b"
+)
+GLAD_IF = re.compile(r"\b(?:glad|grateful|pleased|helpful|useful|good|obliged|appreciate\s+it|like\s+it)\s+if\s+$")
+MIGHT_DO = re.compile(
+    rf"{_FILLER}\s+(?:could|would|might|were\s+to|\w+ed|came|gave|sent|wrote|brought|made|let|put|took|got|told|spoke|met)\b"
 )
 SO_THAT = re.compile(
     r"(?:\bthat(?:,?\s+(?:in\s+(?:the\s+)?(?:meantime|future|addition)|meanwhile|next\s+time|where\s+possible),?)?|\([a-z0-9]{1,4}\)|^\W*That,[^.;]{3,120},)\s*(?:the\s+)?$"
@@ -131,7 +139,7 @@ NOTE_FROM = re.compile(
 )
 FOR = re.compile(r"(?:\s\([^)]{2,60}\))?\s+for\b")
 TO_ASK = re.compile(r"\b(?:to|would|will)\s+(?:ask|request|invite|urge)\s+(?:that\s+)?(?:the\s+)?$")
-TO_DO = re.compile(rf"{_FILLER}\s+to\s+(?:{BARE})\b")
+TO_DO = re.compile(rf"{_FILLER}(?:\s+(?:was|is|were|are))?\s+to\s+(?:{BARE})\b")
 CHAIR = re.compile(r"(?:vice[- ])?(?:chair\w*|convener)\b", re.IGNORECASE)
 ACTED_BY = re.compile(
     r"\b(?<!be )(?<!being )(?:made|observed|asked(?:\s+for)?|called\s+for|noted|said|suggested|raised|requested|proposed|seconded|moved|commented|queried|welcomed|accepted|supported|endorsed|agreed|chaired|presented|submitted)\s+by\s+(?:the\s+)?$",
@@ -140,7 +148,7 @@ ACTED_BY = re.compile(
 SHOULD_BE = re.compile(r"\s+(?:should|ought\s+to|to|is\s+to)?\s*be\b")  # a subject, not somebody told to act
 GLAD_TO = re.compile(r"\s+(?:happy|glad|content|pleased|willing)\s+to\b")  # of notes: "RT happy to forward it"
 LIKES = re.compile(
-    r"\s+would\s+(?:(?:also|very\s+much|certainly|all|really)\s+)*(?:like|love|want|wish|dearly|rather|sooner|welcome|have\s+(?:liked|preferred|welcomed|wanted|expected|hoped|thought|been|had)\b|expect|prefer(?!\s+to\s+(?:check|confirm|verify|look|find|write|send))|appreciate|be\s+(?:(?:very|most|particularly)\s+)?(?:interested|grateful|useful|looking\s+for|glad\s+to\s+(?:see|know)|pleased\s+to\s+(?:see|know)))\b"
+    r"\s+would\s+(?:(?:also|very\s+much|certainly|all|really|still|always|dearly|much)\s+)*(?:like|love|want|wish|dearly|rather|sooner|welcome|have\s+(?:liked|preferred|welcomed|wanted|expected|hoped|thought|been|had)\b|expect|prefer(?!\s+to\s+(?:check|confirm|verify|look|find|write|send))|appreciate|be\s+(?:(?:very|most|particularly)\s+)?(?:interested|grateful|useful|looking\s+for|glad\s+to\s+(?:see|know)|pleased\s+to\s+(?:see|know)))\b"
 )
 PRESENTS = re.compile(
     r"(?:,|\))?\s+(?:then\s+|also\s+|jointly\s+)?(?:introduced|presented|submitted|gave\s+(?:a|an|the)\s|updated|outlined|took\s+(?:the|members|Members)\b|spoke\s+to|provided\s+an?\s+(?:update|overview|introduction)|"
@@ -191,3 +199,6 @@ FOR_ANSWER = re.compile(
 # "the Head of Parks did not have it, but the Tree Officer would."
 BUT = re.compile(r"\b(?:but|although|though|and)\s+(?:the\s+)?$")
 DOES_SO = re.compile(rf"{_FILLER}\s+(?:would|will|could|did|had)\s*(?:[.;]|$)")
+# "It was for the Chief Executive to decide": whose business it is, not what he is asked
+IS_FOR = re.compile(r"\b(?:was|is|be)\s+(?:a\s+(?:matter|question)\s+)?for\s+$")
+TO_JUDGE = re.compile(rf"{_FILLER}\s+to\s+(?:decide|say|judge|determine|settle|make\s+up)\b")

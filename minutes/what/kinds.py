@@ -63,7 +63,8 @@ def is_word(name: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _met_by(word: str) -> frozenset[str]:
     """The needs of cues that a word meets."""
-    parts = {word[at:end] for at in range(len(word)) for end in range(at, at + _LONGEST_PART + 1)}
+    length = len(word)
+    parts = {word[at:end] for at in range(length) for end in range(at, min(at + _LONGEST_PART, length) + 1)}
     return frozenset([needs for part in _MET_BY.keys() & parts for needs in _MET_BY[part]])
 
 

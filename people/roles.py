@@ -6,10 +6,12 @@ an administrator is a superuser.
 
 from collections.abc import Callable
 from functools import wraps
+from urllib.parse import urlsplit
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.utils.http import url_has_allowed_host_and_scheme
 
 
 def is_administrator(user) -> bool:
@@ -43,12 +45,20 @@ def owns(user, action) -> bool:
     return any(owner.user == user for owner in [*owners, *action.joint_owners.all()])
 
 
+def _way_back(request: HttpRequest) -> str:
+    """Where to go on after signing in: this page; of a form that was sent too late, the page that it stood on."""
+    came_from = request.META.get("HTTP_REFERER", "")
+    if request.method in ("GET", "HEAD") or not url_has_allowed_host_and_scheme(came_from, {request.get_host()}):
+        return request.get_full_path()
+    return urlsplit(came_from)._replace(scheme="", netloc="").geturl()
+
+
 def _required(test: Callable) -> Callable:
     def decorate(view: Callable) -> Callable:
         @wraps(view)
         def wrapped(request: HttpRequest, *args, **kwargs) -> HttpResponse:
             if not request.user.is_authenticated:
-                return redirect_to_login(request.get_full_path())
+                return redirect_to_login(_way_back(request))
             if not test(request.user):
                 raise PermissionDenied
             return view(request, *args, **kwargs)

@@ -86,6 +86,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "people.presses.EachPressOnce",
+    "scrutiny.wrong_method.WrongMethodInWords",
 ]
 
 ROOT_URLCONF = "scrutiny.urls"

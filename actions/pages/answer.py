@@ -47,7 +47,8 @@ def writable_action(request: SignedIn, reference: str) -> Action:
         reference=reference,
     )  # fmt: skip
     if not answers.may_write(request.user, found, timezone.localdate()):
-        raise PermissionDenied
+        who = f"is with {found.owner.name}" if found.owner else "has no owner yet"
+        raise PermissionDenied(f"{found.reference} {who}. They, whoever stands in for them and the clerk answer it.")
     return found
 
 

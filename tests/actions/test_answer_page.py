@@ -358,3 +358,12 @@ def test_the_page_asks_the_same_number_of_queries_however_much_there_is(
     client.force_login(officer)
     with django_assert_max_num_queries(45):
         client.get(address(action))
+
+
+def test_whoever_opens_an_action_that_went_to_somebody_else_is_told_who_has_it(client, officer, other_officer, action):
+    action.owner = make_owner(other_officer.officer)
+    action.save()
+    client.force_login(officer)
+    answer = client.get(address(action))
+    assert answer.status_code == 403
+    assert f"{action.reference} is with Dominic Shaw." in said(answer)

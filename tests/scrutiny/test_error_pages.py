@@ -44,7 +44,9 @@ def test_each_error_has_its_page_in_words(db, address, status, heading):
     assert f"<h1>{heading}</h1>" in answer.content.decode()
 
 
-@pytest.mark.parametrize("template", ["400.html", "403.html", "403_csrf.html", "404.html", "429.html", "500.html"])
+@pytest.mark.parametrize(
+    "template", ["400.html", "403.html", "403_csrf.html", "404.html", "405.html", "429.html", "500.html"]
+)
 def test_each_error_page_needs_no_context(template):
     page = render_to_string(template)
     assert "<title>" in page
@@ -93,3 +95,24 @@ def test_whoever_is_not_signed_in_is_led_to_the_sign_in_by_a_page_that_is_not_th
     assert 'href="/accounts/login/">sign in</a>' in client.get(address).text
     client.force_login(clerk)
     assert 'href="/accounts/login/">sign in</a>' not in client.get(address).text
+
+
+def test_an_address_of_a_form_that_is_opened_as_a_page_says_so_in_words(client, clerk):
+    client.force_login(clerk)
+    answer = client.get("/work/more-time/1/agree/")
+    assert (answer.status_code, answer["Allow"]) == (405, "POST")
+    assert "Nothing to see at this address" in answer.text
+    assert client.post("/help/").content == b""
+
+
+@pytest.mark.parametrize(
+    ("came_from", "next_page"),
+    [
+        ("http://testserver/work/?show=all", "/work/%3Fshow%3Dall"),
+        ("https://elsewhere.example/work/", "/intake/1/retry/"),
+        ("", "/intake/1/retry/"),
+    ],
+)
+def test_after_signing_in_one_goes_back_to_the_page_of_the_form_that_was_sent_too_late(client, came_from, next_page):
+    answer = client.post("/intake/1/retry/", headers={"referer": came_from})
+    assert answer.url == f"/accounts/login/?next={next_page}"

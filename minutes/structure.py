@@ -163,6 +163,8 @@ def _one_meeting(document: Document) -> Minutes:
         blocks = document.blocks
     marked = restricted.places(document)
     headings = [] if single else find_headings(document, first, len(blocks))
+    if anchor.endswith("agenda item") and not any(h.number for h in headings) and not _is_table(document, first):
+        headings = []  # what looks like titles on a page of one item are the papers it lists
     preamble_end = headings[0].first if headings else len(blocks)
     date, committee = occasion(document, preamble_end if headings else min(len(blocks), 20), bool(headings), single)
     if headings:
@@ -178,6 +180,11 @@ def _is_page_of_one(document: Document) -> bool:
     """Whether a page headed "Agenda item" has the labels of such a page, once: a table can have that head too."""
     labels = [section_of(document.slice(b.span)) for b in document.blocks if b.span.end - b.span.start < 40]
     return sum(label is not None for label in labels) > 0 and labels.count("minutes") < 3
+
+
+def _is_table(document: Document, first: int) -> bool:
+    """Whether "Agenda item" was the head of a column: rows stand below it, or titles laid out of them."""
+    return any(block.cells or block.role == "item_title" for block in document.blocks[first:])
 
 
 def _past_chrome(document: Document) -> tuple[str, int]:

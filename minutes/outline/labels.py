@@ -41,7 +41,7 @@ _PREAMBLE = re.compile(
     r"(?:venue|contact|media|present|in attendance|also (?:present|in attendance|attending)|apologies|place|time|date|"
     r"members?(?: present)?|officers?(?: present| in attendance)?|invitees|officials|clerk|in the chair|chair(?:man|person)?|"
     r"decision[- ]maker|decision status|is key decision\??|is subject to call[- ]in\??|is [\w -]{3,30}(?=\?)|status|publication date|"
-    r"date of decision|decided at meeting|decided|effective from|notice of decision|location|quorum|attendees|from)\s*[:?|]",
+    r"date of decision|decided at meeting|decided|effective from|(?:report )?author|lead officer|wards? affected|notice of decision|location|quorum|attendees|from)\s*[:?|]",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(

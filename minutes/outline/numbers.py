@@ -13,7 +13,7 @@ _WORD_ITEM = r"(?:(?i:agenda\s+item|minute\s+item|item|minute|min|no)(?![A-Za-z]
 # "7.05 pm 3. Title": the time at which the item was taken
 _TIME = r"(?:[(\[]?\d{1,2}[.:]\d\d\s?[ap]\.?m\.?[)\]]?[\s–:-]*)?"
 # "Item 3 of 8: Title", "Eitem 3 / Item 3: Title"
-_MORE = r"(?:\s+of\s+\d{1,2}(?=\W))?(?:\s*/\s*[A-Z][a-z]{2,9}\s+\d{1,4})?"
+_MORE = r"(?:\s+\(\d{1,3}(?:,\s?\d{1,3})+\))?(?:\s+of\s+\d{1,2}(?=\W))?(?:\s*/\s*[A-Z][a-z]{2,9}\s+\d{1,4})?"
 ALONE = re.compile(rf"{_WORD_ITEM}({NUMBER})[.):]?$")
 _SIGNED_ALONE = re.compile(
     rf"(?P<sign>[§#\[]\s?|N[º°]\.?\s?|№\s?|(?i:eitem|cofnod|section|business|note|ref)\.?\s*(?:no\.?\s*)?:?\s*)(?P<number>{NUMBER})[\].):]*$"

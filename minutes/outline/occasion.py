@@ -203,7 +203,7 @@ _AFTER_BODY = re.compile(
 )
 # who serves or attends a body is not the body: "L Fuller, Committee Services Officer", "Chief Executive"
 _NO_BODY = re.compile(
-    r"\b(?:officers?|managers?|clerk|chief executive|executive (?:director|member|head|officer|assistant|manager|support)|director|solicitor|secretary|chamber|offices|present|attendance|apolog\w+|chair(?:man|woman|person)?)\b"
+    r"\b(?:officers?|managers?|clerk|chief executive|executive (?:director|member|head|officer|assistant|manager|support)|director|solicitor|secretary|chamber|offices|logo|present|attendance|apolog\w+|chair(?:man|woman|person)?)\b"
     r"|\b(?:received|considered|agreed|resolved|noted|was|were|be|is|are)\b|^the (?:committee|board|panel|council|meeting)$|^(?:to|in order|resolved|the meeting|cllr|councillor)\b|:\s",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ USUAL = re.compile(
 LONGEST = 260
 DAY_ALONE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[ ./](?:[A-Z][a-z]{2,8}|\d\d)[ ./](?:19|20)\d\d$")
 _CAPITALS_THEN_WORDS = re.compile(
-    r"(?P<title>[A-Z0-9][A-Z0-9 ’'‘\"“”&(),./–:;+-]*?[A-Z0-9)])(?:\s?[.:–-]{1,2})?\s+(?=(?:RESOLVED|AGREED|NOTED|ORDERED)\b|[A-Z](?:[a-z]|\s[a-z])|\((?:a|i|1)\)\s|[A-Z]?\d+/\d+\s[–-]\s|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}\s[A-Z][a-z])"
+    r"(?P<title>[A-Z0-9][A-Z0-9 ’'‘\"“”&(),./–:;+-]*?[A-Z0-9)])(?:(?:\s?[.:–-]{1,2})?\s+|\s[–—])(?=(?:RESOLVED|AGREED|NOTED|ORDERED)\b|[A-Z](?:[a-z]|\s[a-z])|\((?:a|i|1)\)\s|[A-Z]?\d+/\d+\s[–-]\s|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}\s[A-Z][a-z])"
 )
 _SPLIT = re.compile(r"\s?(?P<sign>[:.?|]|[–—-])[–—-]?\s+(?=[A-Z0-9“‘(£]|[a-z]\))")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.learning_rows import MADE_UP, MARKED, KindRow, SentenceRow, read_rows
+from minutes.phrases import kind_lexicon
 from minutes.phrases.said import FAMILY
 from minutes.what import kinds
 
@@ -37,7 +38,7 @@ SURELY = 0.2  # the score that one of those alone comes to
 DOUBT = 0.2  # taken off every score: made-up follow-ups cost F1 a little more than missed ones, by cross-validation
 ROUNDS, FARTHEST, STILL = 40, 0.69, 1e-5  # times that each weight is moved; how far at most at once; too little to move
 KIND_ROUNDS = 20
-KIND_CUE, KIND_WORD = 1.0, 6.0
+KIND_CUE, KIND_CLASS, KIND_WORD, KIND_CLASSES = 1.0, 4.0, 6.0, 16.0
 PHRASES = Path(__file__).parent.parent / "minutes" / "phrases"
 
 
@@ -170,7 +171,7 @@ def learn_kinds(rows: Sequence[KindRow]) -> dict[str, dict[str, float]]:
     for row in rows:
         names = sorted(name for name in set(row.names) if name in kept or not kinds.is_word(name))
         inputs.append([numbers.setdefault(name, len(numbers)) for name in names])
-    holds = [KIND_WORD if kinds.is_word(name) else KIND_CUE for name in numbers]
+    holds = [hold_of_kind(name) for name in numbers]
     table: dict[str, dict[str, float]] = {}
     for kind in kinds.KINDS:
         told = [i for i, row in enumerate(rows) if kind not in row.right[1:]]  # as good as right is neither
@@ -184,8 +185,18 @@ def learn_kinds(rows: Sequence[KindRow]) -> dict[str, dict[str, float]]:
         )
         weights[numbers["any"]] += bias
         for name, weight in rounded(dict(zip(numbers, weights, strict=True)), LEAST_OF_KIND).items():
-            table.setdefault(name, {})[kind] = weight
+            if name != MADE_UP:
+                table.setdefault(name, {})[kind] = weight
     return dict(sorted(table.items()))
+
+
+def hold_of_kind(name: str) -> float:
+    """How strongly what a name says of the kind is held towards nought."""
+    if name.startswith(kind_lexicon.TWO):
+        return KIND_CLASSES
+    if name.startswith(kind_lexicon.ONE):
+        return KIND_CLASS
+    return KIND_WORD if kinds.is_word(name) else KIND_CUE
 
 
 def rounded(weights: dict[str, float], least: float) -> dict[str, float]:

@@ -1,7 +1,8 @@
 """Which kind of follow-up it is, from its own words: each cue speaks for some kinds and against others.
 
-The cues stand in `phrases.kinds`, `mentions`, `handling` and `deliverables`; how much each weighs is learned from the corpus by
-`benchmarks/learn_weights.py` and stands in `phrases.kind_weights`.
+The cues stand in `phrases.kinds`, `mentions`, `handling` and `deliverables`; beside them speak single words, pairs of them and
+their classes (`phrases.kind_lexicon`). How much each weighs is learned from the corpus by `benchmarks/learn_weights.py` and
+stands in `phrases.kind_weights`.
 """
 
 import re
@@ -11,6 +12,7 @@ from functools import lru_cache
 from ..phrases import deliverables, handling, kinds, mentions
 from ..phrases.cue import plain
 from ..phrases.judging import PROGRAMME_TITLE
+from ..phrases.kind_lexicon import ONE, TWO, class_names
 from ..phrases.kind_weights import WEIGHTS
 
 KINDS = (
@@ -56,8 +58,8 @@ def pairs(words: str) -> set[str]:
 
 
 def is_word(name: str) -> bool:
-    """Whether a name in the table is that of a word or of two, and not of a cue."""
-    return name.startswith((_SINGLE, _PAIR))
+    """Whether a name in the table is that of a word or of two, or of their classes, and not of a cue."""
+    return name.startswith((_SINGLE, _PAIR, ONE, TWO))
 
 
 @lru_cache(maxsize=20_000)
@@ -121,7 +123,12 @@ def asked_before(quote: str, said: Sequence[str]) -> str:
 def all_names(words: str, title: str = "", rule: str = "") -> list[str]:
     """The names that a follow-up's kind is told by, in an order that is always the same."""
     ruled = [f"rule {rule}"] if rule else []
-    return kind_cues(words, title, rule) + ruled + sorted(stems(words)) + sorted(pairs(words))
+    return kind_cues(words, title, rule) + ruled + sorted(wording(words))
+
+
+def wording(words: str) -> set[str]:
+    """The names of single words, of pairs, and of their classes."""
+    return stems(words) | pairs(words) | class_names(words)
 
 
 _ROWS = {name: tuple(weights.get(kind, 0.0) for kind in KINDS) for name, weights in WEIGHTS.items()}
@@ -135,8 +142,7 @@ def kind_of(words: str, title: str = "", rule: str = "") -> str:
     told = [
         *kind_cues(words, title, rule),
         f"rule {rule}",
-        *sorted(_WORDED & stems(words)),
-        *sorted(_WORDED & pairs(words)),
+        *sorted(_WORDED & wording(words)),
     ]
     rows = [_ROWS[name] for name in told if name in _ROWS]
     sums = [sum(column) for column in zip(*rows, strict=True)]

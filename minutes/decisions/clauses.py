@@ -170,6 +170,16 @@ def leads_in(text: str) -> bool:
     return len(text.split()) <= 18 and bool(_SENDS.search(text)) and not _SUBJUNCTIVE.search(text)
 
 
+_SHORT_LEAD = 8  # words
+
+
+def entry_leads_in(text: str) -> bool:
+    """Whether an entry of a list decides nothing but what is listed below it; who is asked to do that is a decision itself."""
+    if is_lead_only(text):
+        return True
+    return len(text.split()) <= _SHORT_LEAD and bool(_SENDS.search(text)) and not _SUBJUNCTIVE.search(text)
+
+
 def trim(document: Document, span: Span) -> Span:
     """The clause without the white space around it and the "; and" behind it."""
     words = document.slice(span)

@@ -7,7 +7,7 @@ from ..document import Document
 from ..outline.labels import is_preamble
 from ..outline.titles import is_lofty
 from ..records import Paragraph
-from .clauses import is_clause, is_lead_only, leads_in, plain_entry, tells
+from .clauses import entry_leads_in, is_clause, is_lead_only, plain_entry, tells
 from .leads import CLOSING, STOP
 
 # the account of the item that some pages print under "Decision:" before it
@@ -53,7 +53,7 @@ def reads_as(document: Document, paragraphs: Sequence[Paragraph], i: int) -> str
 def _only_leads_in(paragraphs: Sequence[Paragraph], i: int, text: str) -> bool:
     """Whether an entry decides nothing but what is listed below it: "(a) That the Panel recommends to Council:"."""
     marked = bool(paragraphs[i].marker and any(p.marker for p in paragraphs[i + 1 : i + 2]))
-    return marked and text.rstrip().endswith((":", ":-")) and leads_in(text.rstrip(" :-"))
+    return marked and text.rstrip().endswith((":", ":-")) and entry_leads_in(text.rstrip(" :-"))
 
 
 def _is_subheading(document: Document, paragraphs: Sequence[Paragraph], i: int, text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ..document import Document, Span
 from ..records import Paragraph
-from .clauses import entry, follows_on, is_clause, is_lead_only, is_order, leads_in, may_be_clause, plain_entry
+from .clauses import entry, entry_leads_in, follows_on, is_clause, is_lead_only, is_order, may_be_clause, plain_entry
 from .leads import HEADS, LED_IN, STOP, THAT
 from .openings import Clause
 
@@ -143,7 +143,7 @@ def _only_led_in(document: Document, above: Paragraph, below: Paragraph) -> bool
     """Whether an entry decides nothing but what is listed below it: "(a) That the Panel recommends to Council:"."""
     text = document.slice(above.span)
     inner = _marker_kind(below.marker) != _marker_kind(above.marker) and below.marker and above.marker
-    return bool(inner) and text.rstrip().endswith((":", ":-", "–")) and leads_in(text.rstrip(" :–-"))
+    return bool(inner) and text.rstrip().endswith((":", ":-", "–")) and entry_leads_in(text.rstrip(" :–-"))
 
 
 def _resumes(paragraphs: Sequence[Paragraph], j: int, sign: str, text: str) -> bool:

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from ..document import Span
 from ..phrases.bare import bare_clause
-from ..phrases.cue import plain
+from ..phrases.cue import straight
 from ..phrases.said import CONTEXT, FAMILY, INDEX, TELLING
 from ..phrases.weights import BIAS, WEIGHTS
 from ..phrases.wording_weights import WEIGHTS as WORDING
@@ -22,10 +22,14 @@ from .wording import AFTER, BEFORE, WordingWeights, beside_names, own_names, sha
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the discussion with the cues in it; `paragraph` is its paragraph's index within the item."""
+    """A sentence of the discussion with the cues in it; `paragraph` is its paragraph's index within the item.
+
+    `words` is what is `written` in small letters.
+    """
 
     paragraph: int
     span: Span
+    written: str
     words: str
     cues: frozenset[str]
     families: frozenset[str]
@@ -38,7 +42,7 @@ _MANY = 6  # sentences of a paragraph; more are not told apart
 _CORNERS = ("opens", "closes")  # its paragraph
 _SPOKEN = ("minutes", "decision")  # what stands above a label such as "Decision:" is the minutes where nothing else is
 
-_LIFTED, _NEARLY = 0.05, -1.2  # the score that a plain ask is lifted to, and from where
+_LIFTED, _NEARLY = 0.05, -1.8  # the score that a plain ask is lifted to, and from where
 _PLAIN_ASKS = frozenset(["asked that", "asked for", "was asked for", "to be told of", "asked if they could have"])
 _WITH_AN_ASK = frozenset("ask thing future letter meeting programme deliver want".split()) | {"be done"}
 _PLAIN_LENGTH = 160  # characters
@@ -49,22 +53,18 @@ def read_sentences(item: AgendaItem, text: str, skipped: frozenset[int]) -> list
     """The sentences of the item's discussion, in order; paragraphs in `skipped` are read elsewhere."""
     sections = _SPOKEN if any(p.section == "minutes" for p in item.paragraphs) else (*_SPOKEN, "description")
     read = [
-        (number, span, plain(text[span.start : span.end]))
+        (number, span, straight(text[span.start : span.end]))
         for number, paragraph in enumerate(item.paragraphs)
         if paragraph.section in sections and number not in skipped and not paragraph.cells
         for span in split(text, paragraph.span.start, paragraph.span.end)
     ]
-    found = [INDEX.find(words) | bare_clause(words) for _, _, words in read]
-    return [
-        _sentence(
-            number, span, words, found[i] | CONTEXT.find(words) if any(found[max(i - 1, 0) : i + 2]) else found[i]
-        )
-        for i, (number, span, words) in enumerate(read)
-    ]
-
-
-def _sentence(number: int, span: Span, words: str, cues: frozenset[str]) -> Sentence:
-    return Sentence(number, span, words, cues, frozenset([FAMILY[name] for name in cues]))
+    lowered = [written.lower() for _, _, written in read]
+    found = [INDEX.find(words) | bare_clause(words) for words in lowered]
+    out = []
+    for i, (number, span, written) in enumerate(read):
+        cues = found[i] | CONTEXT.find(lowered[i]) if any(found[max(i - 1, 0) : i + 2]) else found[i]
+        out.append(Sentence(number, span, written, lowered[i], cues, frozenset([FAMILY[name] for name in cues])))
+    return out
 
 
 def features(sentences: list[Sentence], i: int, paragraphs: tuple[Paragraph, ...]) -> list[str]:
@@ -140,16 +140,16 @@ def _neighbours(sentences: list[Sentence], i: int, paragraphs: tuple[Paragraph, 
 
 def wording(sentences: list[Sentence], i: int, paragraphs: tuple[Paragraph, ...]) -> list[str]:
     """The names of the sentence's wording and of its neighbours'."""
-    names = own_names(shape(sentences[i].words))
+    names = own_names(shape(sentences[i].written))
     for mark, j in _neighbours(sentences, i, paragraphs):
-        names += beside_names(mark, shape(sentences[j].words))
+        names += beside_names(mark, shape(sentences[j].written))
     return names
 
 
 def weigh(sentences: list[Sentence], paragraphs: tuple[Paragraph, ...]) -> list[float]:
     """How surely each sentence leaves something to do: above nought where it is likelier than not."""
     found = []
-    shapes = [shape(sentence.words) for sentence in sentences]
+    shapes = [shape(sentence.written) for sentence in sentences]
     for i in range(len(sentences)):
         cued = sum(filter(None, map(WEIGHTS.get, features(sentences, i, paragraphs))))
         worded = _WORDING.of_own(shapes[i])

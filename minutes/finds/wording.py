@@ -13,12 +13,16 @@ from sys import intern
 
 from ..phrases.lexicon import CLASS_OF, CLASSES
 
-_TOKEN = re.compile(r"[a-z]+(?:['-][a-z]+)*|[0-9]+|[?:;]")
+_TOKEN = re.compile(r"[A-Za-z]+(?:['-][A-Za-z]+)*|[0-9]+|[?:;]")
 _CUT = 7  # letters of a word that are kept
-_SHORT = 4  # a word as short as this is mostly a preposition, and is its own class
+_SHORT = 4  # a word as short as this is mostly a preposition, and is its own class; one of capitals somebody's initials
+_SHORTEST = 2
 _ENDINGS = ("ed", "ing", "ly")
-_ONCE = frozenset(["...", "POST", "MR", "CLLR"])  # several of these in a row count as one
-_TURNS = {known: intern("~" + known) for known in (*CLASSES, "?", ":", ";", "-ed") if known not in ("THE", "HAD", "BE")}
+_NAME, _INITIALS = "NAME", "INITIALS"  # of what begins with a capital inside a sentence, and of two to four capitals
+_ONCE = frozenset(["...", "POST", "MR", "CLLR", _NAME])  # several of these in a row count as one
+_TURNS = {
+    known: intern("~" + known) for known in (*CLASSES, _NAME, "?", ":", ";", "-ed") if known not in ("THE", "HAD", "BE")
+}
 
 _WORD, _PAIR, _BESIDE, _LATER, BEFORE, AFTER = ".", " ", "+", "~", "<", ">"
 _UNKNOWN = "..."  # the class of a word that has no other
@@ -54,23 +58,26 @@ class Shape:
 @lru_cache(maxsize=20_000)  # there are not many more words than these, with the signs that stand at them
 def _read(words: str) -> tuple[tuple[str, str], ...]:
     """Each word of a stretch without a space, cut short, with its class."""
-    return tuple([(intern(word[:_CUT] + _WORD), intern(_class_of(word))) for word in _TOKEN.findall(words)])
+    return tuple([(intern(word[:_CUT].lower() + _WORD), intern(_class_of(word))) for word in _TOKEN.findall(words)])
 
 
 def _class_of(word: str) -> str:
-    if known := CLASS_OF.get(word):
+    if known := CLASS_OF.get(word.lower()):
         return known
     if word[0].isdigit():
         return "#"
+    if word[0].isupper():
+        return _INITIALS if _SHORTEST <= len(word) <= _SHORT and word.isupper() else _NAME
     if len(word) <= _SHORT:
         return word
     return next(("-" + ending for ending in _ENDINGS if word.endswith(ending)), _UNKNOWN)
 
 
-def shape(words: str) -> Shape:
-    """How a sentence made `plain` is worded."""
+def shape(written: str) -> Shape:
+    """How a sentence made `straight` is worded; the capital that it begins with tells nothing."""
     cut, classes, turns = ["^" + _WORD], ["^"], [_LATER + "^"]
-    for read in map(_read, words.split()):
+    first, *others = written.split() or [""]
+    for read in map(_read, (first if first.isupper() else first.lower(), *others)):
         for short, known in read:
             cut.append(short)
             if known == classes[-1] and known in _ONCE:

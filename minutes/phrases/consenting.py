@@ -93,9 +93,9 @@ CUES = (
         "short answer that it will",
         "follows",
         "will happy yes noted agreed can",
-        r"^(?:yes|of course|certainly|agreed|will do|no problem)\b[,.;]? ?(?:from|in|by|with|this|it|we|i|he|she|they|can|will|to be)\b|^(?:will|to) (?:be )?(?:sent|supplied|provided|added|shown|circulated|done|changed|included|appended|follow)\b|^(?:happy|glad|pleased|willing) to \w+",
+        r"^(?:yes|of course|certainly|agreed|will do|no problem)\b[,.;]? ?(?:from|in (?:the (?:next|following|future|new)|future|time|quarter|q\d|january|february|march|april|may|june|july|september|october|november|december)|by|with (?:the (?:next|minutes)|pleasure)|this|it|we|i|he|she|they|can|will|to be)\b|^(?:will|to) (?:be )?(?:sent|supplied|provided|added|shown|circulated|done|changed|included|appended|follow)\b|^(?:happy|glad|pleased|willing) to \w+",
         ("yes, from quarter 3 on", "will be sent to the committee", "happy to set up a visit in november"),
-        ("yesterday it rained",),
+        ("yesterday it rained", "yes, in nine years, though not here"),
     ),
     Cue(
         "group set up",

@@ -84,12 +84,17 @@ WORD = re.compile(r"[a-z']+")
 _ALWAYS = -1  # the group of the cues that need no further word
 
 
-def plain(text: str) -> str:
-    """The words of `text` as the patterns expect them."""
+def straight(text: str) -> str:
+    """The words of `text` with straight quotes and one space between them, capitals as they are."""
     if not text.isascii():
         for sign, typed in _PLAIN.items():
             text = text.replace(sign, typed)
-    return " ".join(text.lower().replace("e-mail", "email").split())
+    return " ".join(text.replace("e-mail", "email").replace("E-mail", "Email").split())
+
+
+def plain(text: str) -> str:
+    """The words of `text` as the patterns expect them."""
+    return straight(text).lower()
 
 
 class CueIndex:

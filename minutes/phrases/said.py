@@ -1,6 +1,6 @@
 """All the cues that are looked for in what was said, and the families they belong to."""
 
-from . import answering, asking, consenting, describing, ending, outcomes, undertaking, wishes
+from . import answering, asking, consenting, describing, ending, granting, lacking, outcomes, undertaking, wishes
 from .bare import CUES as BARE
 from .cue import CueIndex
 
@@ -11,6 +11,8 @@ CUES = (
     *wishes.CUES,
     *answering.CUES,
     *consenting.CUES,
+    *granting.CUES,
+    *lacking.CUES,
     *ending.CUES,
     *describing.CUES,
 )
@@ -32,8 +34,8 @@ TELLING = frozenset(
 # which cue names the rule of a find, the surest first
 _SURE = (
     "action label", "bare clause to do", "somebody to do", "note of who is to do it", "undertook", "offered to", "agreed to do", "person would do", "post would do", "to find out",
-    "was to do", "would be doing", "and would do", "would have it done", "named person would act", "was going to", "in touch", "left with", "take pains over it", "to be done", "agreed that would", "person could do", "willing", "let have", "was asked to",
+    "was to do", "would be doing", "and would do", "would have it done", "named person would act", "would go about it", "was promised", "prevailed upon", "was going to", "in touch", "left with", "take pains over it", "to be done", "agreed that would", "person could do", "willing", "let have", "was asked to",
     "would be done", "would do", "agreed that", "subjunctive", "asked that", "asked, that", "asked for", "asked to see", "could be done", "would like",
-    "would help", "members want", "person would act", "and would do some other thing", "was to act", "would be acting", "was to be handled", "would be handled", "will follow", "asked if could", "could it be", "suggested", "should", "consent", "no difficulty", "did not know",
+    "would help", "members want", "person would act", "and would do some other thing", "was to act", "would be acting", "was to be handled", "would be handled", "will follow", "asked if could", "could it be", "would find it waiting", "would be there by a day", "was settled for a day", "suggested", "should", "consent", "no difficulty", "did not know",
 )  # fmt: skip
 RANK = {name: place for place, name in enumerate(_SURE)}

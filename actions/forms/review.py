@@ -88,6 +88,7 @@ class EditForm(_ActionForm):
     public_summary = forms.CharField(
         label="What the public may know of it",
         required=False,
+        help_text="Only where it is exempt.",
         widget=forms.Textarea(attrs={"rows": 2, "class": "textarea--short"}),
     )
 

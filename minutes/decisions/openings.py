@@ -56,7 +56,7 @@ _BODY_DID = re.compile(
 )
 # "It was proposed by …, seconded by …, and agreed that"; "upon being put to the vote it was RESOLVED that"
 _WITHIN = re.compile(
-    r"\b(?:(?:it was\s*,?\s*(?:\w+\s+){0,2}?(?:resolved|RESOLVED)|(?:RESOLVED|ORDERED)|resolved (?:that|to)\b|MOVED AND SECONDED\b)"
+    r"\b(?=\w)(?:(?:it was\s*,?\s*(?:\w+\s+){0,2}?(?:resolved|RESOLVED)|(?:RESOLVED|ORDERED)|resolved (?:that|to)\b|MOVED AND SECONDED\b)"
     r"|(?:(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED) by\b[^.;]{3,90}?\b(?:[Ss]econded|SECONDED) by\b[^;]{3,70}?\band (?:unanimously )?(?:agreed|carried|AGREED)\b)"
     r"|(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|(?:proposal|proposition|motion) (?:of|by|from))\b[^.;]{0,90}?\b(?:[Ss]econded|SECONDED)\b[^.;]{0,70}?\b(?:it was |and )(?:unanimously )?(?:agreed|resolved|carried|approved)\b(?: unanimously| nem\.? con\.?)?(?= that| to|:)"
     r"|(?:[Ff]ollowing|[Aa]fter|[Uu]pon|[Oo]n) (?:being put to )?(?:a|the) vote,? it was (?:unanimously )?(?:agreed|resolved|decided)\b(?= that| to|:)"

@@ -27,6 +27,7 @@ _RECOMMENDED = re.compile(
     r"(?:\s+(?:were|are)(?:\s+as\s+follows)?)?\s*[:;–—-]*\s*$|(?:The|Its)\s+(?:[\w’']+\s+){0,4}recommendations?(?:\s+(?:were|are)(?:\s+as\s+follows)?)?\s*[:–—-]+\s*$"
 )
 _RECOMMENDED_THAT = re.compile(r"(?:RECOMMENDATION|Recommendation)\s*[:–—-]+\s*(?=That\s)")
+_WORD = re.compile(r"\w+")
 _MOST = 40  # clauses under "Decision:" that a later one is compared with
 _EMPTY = frozenset(("that", "the", "a", "be", "to", "and", "accordingly", "unanimously", "so", "above", "as"))
 _NEXT_MEETING = re.compile(
@@ -232,7 +233,7 @@ def _records(document: Document, paragraphs: Sequence[Paragraph], found: list[Cl
     for span, number in sorted(found, key=lambda pair: pair[0].start):
         span = trim(document, span)
         text = document.slice(span)
-        words = [word for word in re.findall(r"\w+", text.lower()) if word not in _EMPTY]
+        words = [word for word in _WORD.findall(text.lower()) if word not in _EMPTY]
         key = " ".join(words)
         here = frozenset(words)
         is_headed = any(place.start <= span.start < place.end for place in headed[:_MOST])

@@ -174,7 +174,10 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 
 def _after(text: str, private: bool) -> bool:
     """Whether the meeting sits in private after an item with these words."""
-    out, back = _last(_EXCLUDED, text), _last(_ADMITTED, text)
+    out = _last(_EXCLUDED, text)
+    if out < 0 and not private:
+        return False
+    back = _last(_ADMITTED, text)
     if back < out and not private and _is_only_this(text):
         return False
     return private if out < 0 and back < 0 else out > back

@@ -13,7 +13,7 @@ from .words import DO
 
 # a verb that tells what happened, or what somebody says will: the sentence is then prose, not a clause
 FINITE = re.compile(
-    r"\b(?:(?:was|were|had|has|believed|said|stated|explained|replied|confirmed|advised|reported|felt|thought|commented|noted that|queried|enquired|wondered|"
+    r"\b(?=\w)(?:(?:was|were|had|has|believed|said|stated|explained|replied|confirmed|advised|reported|felt|thought|commented|noted that|queried|enquired|wondered|"
     r"would|will|could|did|does|is|are|asked (?:how|what|why|whether|if|about)|members asked|member asked|undertook|suggested|observed|indicated|responded|spoke|gave|took|went|came|saw|heard|met|left|drew|led|sought|began|knew|recommended members)\b"
     r"|(?<=[a-z] )(?:requires|plans|aims|intends|seeks|needs|wants|hopes|expects|allows|enables|helps|continues|tends|includes|involves|remains|gives|makes|shows|means|sets out|exists)\b"
     r"|(?<=[a-z] )(?<!be )(?<!being )(?:asked|requested|proposed|recommended)\b"

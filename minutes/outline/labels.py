@@ -63,9 +63,12 @@ def is_anchor(text: str) -> bool:
     return len(text) < 90 and bool(_ANCHOR.match(text.strip(" -•")))
 
 
+_LABEL_SIGNS = str.maketrans(".:•*|", " " * 5)
+
+
 def plain(text: str) -> str:
     """The words of a label in small letters, without the punctuation around them."""
-    return " ".join(re.sub(r"[.:•*|]+", " ", text[:80]).lower().strip(" -–—").split())
+    return " ".join(text[:80].translate(_LABEL_SIGNS).lower().strip(" -–—").split())
 
 
 def is_chrome(text: str) -> bool:

@@ -87,15 +87,19 @@ _OF_THIS = re.compile(
 )  # "updated for …"
 _REACH = 70  # characters before a date
 _MOST_DATES = 4  # looked at in one line
-_PATTERNS = (days.WORDED, days.NUMERIC, days.ISO, days.MONTH_FIRST)
+_IN_WORDS, _IN_FIGURES = (days.WORDED, days.MONTH_FIRST), (days.NUMERIC, days.ISO)
+_FIGURE = re.compile(r"\d")
 
 
 def meeting_date(text: str) -> datetime.date | None:
     """The first date in a heading line that its words do not give to another meeting or to the printing."""
+    if not _FIGURE.search(text):
+        return None
     text = text.replace(" day of ", " of ")
+    patterns = _IN_FIGURES if days.MONTHS.keys().isdisjoint(days.words_of(text)) else (*_IN_WORDS, *_IN_FIGURES)
     at = 0
     for _ in range(_MOST_DATES):
-        found = [pair for pattern in _PATTERNS if (pair := days.first_date(pattern, text[at:], None))]
+        found = [pair for pattern in patterns if (pair := days.first_date(pattern, text[at:], None))]
         if not found:
             return None
         place, date = min(found)
@@ -242,6 +246,8 @@ def is_occasion(text: str) -> bool:
 
 def _committee(text: str) -> str | None:
     """The name of a committee in a heading line, or None."""
+    if not _BODY.search(text):
+        return None
     text = _COUNCIL_BEFORE.sub("", text) if _BODY.search(_COUNCIL_BEFORE.sub("", text)) else text
     name = _ITEM_WORD.sub("", _AFTER_BODY.sub("", _OF_THE.sub("", text, count=1))).strip(" -–—:,|")
     if (

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from .labels import without_suffix
 
 USUAL = re.compile(
-    r"\b(?:apolog|declaration|disclosures? of|minutes|notes of|matters arising|work(?:ing)? (?:programme|plan)|forward plan|"
+    r"\b(?=\w)(?:apolog|declaration|disclosures? of|minutes|notes of|matters arising|work(?:ing)? (?:programme|plan)|forward plan|"
     r"exclusion of|order of (?:the )?(?:business|agenda)|minute of\b|public (?:question|participation|speaking)|urgent|any other|aob|aocb|date (?:and time )?of (?:the )?(?:next|future)|"
     r"future meeting|next meeting|welcome|introductions?|actions? from|action (?:log|tracker)|last meeting|previous (?:meeting|minutes)|review of (?:the )?(?:minutes|actions)|closing remarks|"
     r"questions from|announcements|election of|appointment of (?:the )?(?:vice-?)?chair|terms of reference|chair(?:man|person)?['’]?s announcements|substitut|petitions|sederunt)",

@@ -105,7 +105,7 @@ def _as_subject(text: str, mention: Mention, before: str) -> float | None:
     after = mention.end
     if turns.ONLY_ONCE.search(before[-_NEAR:]):
         return 0.0
-    if mention.kind == "single" and not (turns.FIRST_NAME.match(text, after) and turns.THAT.search(before[-40:])):
+    if mention.kind == "single" and not _may_be_name(text, mention, before):
         return None
     if before.endswith(_SAID_BEFORE) and turns.SAID_SO.match(text, after):
         return 3.0 if turns.PROMISES.search(text) else 1.2
@@ -127,6 +127,13 @@ def _as_subject(text: str, mention: Mention, before: str) -> float | None:
     if mention.name and is_member(mention.name) and turns.OPINES.match(text, after):
         return 3.0 if _takes_on(text, after) else 0.0
     return 0.0 if turns.IS_TOLD.match(text, after) else _as_speaker(text, mention)
+
+
+def _may_be_name(text: str, mention: Mention, before: str) -> bool:
+    """Whether one capital word that opens a clause can be a first name, by its verb; "Wished to look again" is none."""
+    if mention.start == 0 and (mention.name or "").endswith("ed"):
+        return False
+    return turns.FIRST_NAME.match(text, mention.end) is not None and turns.THAT.search(before[-40:]) is not None
 
 
 def _is_ordered(text: str, mention: Mention, before: str) -> bool:

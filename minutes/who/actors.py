@@ -17,7 +17,7 @@ _SEVERAL = rf"(?:Councillors|Cllrs\.?|Aldermen|Messrs\.?)\s+{_SURNAME}(?:,\s+{_S
 _CAPITAL = rf"(?:(?:Section\s|[Ss]\.?\s?)151|[{_UPPER}][\w&’'/-]*)"
 _HONOURS = r"(?:,?\s+(?:OBE|MBE|CBE|JP|QPM|DL|MP|MS|MSP|CC|KC|QC)\b)*"
 _JOIN = rf"(?:(?:of|for|(?:(?<=Clerk )(?=to\s+(?:the\s+)?(?:\w+\s+)?(?:Council|Board|Governors|Committee|Panel|Trustees|Authority|Justices|Licensing|Joint)\b)|(?<=Adviser )|(?<=Assistant )|(?<=Secretary )|(?<=Advisor ))to)\s+(?:the\s+)?|(?:(?<=Consultant )|(?<=Specialist ))in\s+|(?<=Chief Executive )and\s+(?=Director\b)|and\s+(?!(?:{_TITLE}|Director|Head|Chief|Executive|Assistant|Members?|Officers?)\b)|(?:&|[-–])\s+)"
-_PHRASE = rf"{_CAPITAL}(?:\s+{_JOIN}?{_CAPITAL})*(?:,\s{_CAPITAL}(?:\s+(?:and\s+|of\s+|for\s+|&\s+)?{_CAPITAL}){{0,4}}(?=\s+[a-z]|[.;,]|$))?(?:\s\((?:[A-Z][\w&’'-]*[, ]*|and\s|for\s|of\s){{1,7}}\))?"
+_PHRASE = rf"{_CAPITAL}(?:\s+{_JOIN}?{_CAPITAL})*(?:,\s{_CAPITAL}(?:\s+(?:and\s+|of\s+|for\s+|in\s+|&\s+)?{_CAPITAL}){{0,4}}(?=\s+[a-z]|[.;,]|$))?(?:\s\((?:[A-Z][\w&’'-]*[, ]*|and\s|for\s|of\s){{1,7}}\))?"
 # a word of a post in small letters: anything but what joins words or points
 _SMALL_WORD = (
     r"(?!(?:council’s|council's|authority’s|authority's|a|an|and|any|are|as|asked|at|be|but|by|each|every|for|from|had|has|he|her|his|how|if|in|is|it|its|like|no|not|of|on|one|or|our|said|she|so|some|than|that|the|their|them|then|they|this|those|to|told|was|were|what|when|where|which|who|"

@@ -5,7 +5,7 @@ import re
 from ..document import Span
 from ..sentences import split
 from .acting import role_of
-from .actors import clean, is_member, is_nobody, mentions
+from .actors import SERVICE, clean, is_member, is_nobody, mentions
 from .names import is_first_name, is_initials
 from .scene import Scene
 from .turns import BARE
@@ -84,7 +84,9 @@ def speaker(scene: Scene, span: Span) -> str | None:
     if is_first_name(name, scene.text):
         return name
     named = mentions(name + " said")
-    return name if len(named) == 1 and named[0].name and named[0].kind in ("person", "post") else None
+    if len(named) != 1 or not named[0].name or (named[0].kind == "person" and SERVICE.search(name)):
+        return None  # "Economic Growth: the panel had found …"
+    return name if named[0].kind in ("person", "post") else None
 
 
 def noted_behind(scene: Scene, span: Span) -> str | None:

@@ -131,7 +131,8 @@ def _is_place(scene: Scene, text: str, mention: Mention) -> bool:
         return True  # a label: "Economic Growth: the panel …"
     if _AT.search(text, max(0, mention.start - _NEAR), mention.start) is None or FIRST_VERB.match(text, mention.end):
         return False
-    return not is_first_name(mention.name.split()[0], scene.text)
+    at = text[: mention.start].endswith((" at ", " in ", " near ", " around "))
+    return at or not is_first_name(mention.name.split()[0], scene.text)
 
 
 def _subject(scene: Scene, sentence: Span, at: int, pronoun: str) -> str | None:

@@ -24,7 +24,7 @@ LEFT_TO = re.compile(
 PLEDGES = re.compile(
     rf"{_FILLER},?\s+(?:[^.;,]{{3,50}}?\s+and\s+)?(?:\w+ly\s+)?(?:(?:gave|made|offered|extended|issued)\s+(?:\w+\s+)?(?:an?|his|her|its|their|the|every|that)\s+(?:\w+\s+)?(?:assurance|undertaking|promise|word|commitment|pledge|guarantee|invitation|offer)s?\b"
     rf"|(?:volunteered|proposed|intended|promised|pledged|offered|undertook|agreed|meant)\s+to\s+(?!(?:the|be)\b)[a-z]|volunteered\s*(?:[.;]|$)|(?:was|were|is|are)\s+going\s+to\s+(?!be\b)[a-z]"
-    r"|took\s+(?:it\s+(?:up)?on\s+(?:himself|herself)|up\s+(?:the|his|her|this|that)\s+(?:\w+\s+)?(?:offer|task|suggestion|invitation|challenge))\b|saw\s+to\s+it|gave\s+way\b|relented\b|sent\s+word\b|(?:still\s+)?owe[sd]\s+(?:it|them|(?:the\s+)?[A-Z]\w+|members)\b)"
+    r"|took\s+(?:it\s+(?:up)?on\s+(?:himself|herself)|up\s+(?:the|his|her|this|that)\s+(?:\w+\s+)?(?:offer|task|suggestion|invitation|challenge))\b|saw\s+to\s+it|invited\s+(?:members|councillors|them|him|her|the\s+(?:two|three|committee|panel|board|group|commission)|(?:the\s+)?[A-Z]\w+)\b[^.;]{0,60}?\bto\s+[a-z]|gave\s+way\b|relented\b|sent\s+word\b|(?:still\s+)?owe[sd]\s+(?:it|them|(?:the\s+)?[A-Z]\w+|members)\b)"
 )
 WILL = re.compile(
     rf"{_FILLER}(?:,?\s+(?:to|needs?\s+to|has\s+to|ought\s+to|will|would|shall|should|must|could|can|might|(?:is|was|are)\s+going\s+to|was\s+to|were\s+to|is\s+to|are\s+to)|[’'](?:d|ll))(?:,\s[^,.;]{{3,60}},)?\s+(?:not\s+only\s+|also\s+|then\s+|therefore\s+|(?!not\b|be(?:\s*[.,;]|$|\s+(?!(?:able|happy|glad|pleased|willing|content|in\s+touch|\w+ing)\b|(?:more\s+than|very|only\s+too|quite)\s+(?:happy|glad|pleased|willing|content)\s+to\b)))[a-z])"
@@ -54,7 +54,7 @@ WEAK = re.compile(
     rf"{_FILLER},?\s+(?:was|were|is|had|has|would(?=\s+not\s+(?!mind|object|have\s+to))|did(?:n[’']t)?|could(?:n[’']t)?|wasn[’']t|saw|went|found|felt|thought|considered|knows?|expected)\b(?!\s+(?:set|appointed|formed|established|invited)\b)"
 )
 AND_WILL = re.compile(
-    rf"[^.;]{{0,120}}?\b(?:and|but)\s+(?:\w+ly\s+)?(?:was\s+(?:content|happy|prepared|willing|pleased)|(?:would|will)\s+(?:{BARE}|have|prefer\s+to|do\s+(?:so|this|that|it|likewise))|undertook|offered|agreed\s+to|promised)\b|"
+    rf"[^.;]{{0,120}}?\b(?:and|but)\s+(?:\w+ly\s+)?(?:was\s+(?:content|happy|prepared|willing|pleased)|(?:would|will)\s+(?:{BARE}|be\s+\w+ing|have|prefer\s+to|do\s+(?:so|this|that|it|likewise))|undertook|offered|agreed\s+to|promised)\b|"
     rf"\s+(?:to|would|will)\s+be\b[^.;]{{3,80}}?\band\s+(?:to\s+)?(?:{BARE})\b"  # "to be our voice there and to report back"
 )
 SAYS = re.compile(
@@ -63,7 +63,7 @@ SAYS = re.compile(
     r"mentioned|committed|reminded|hoped|referred|answered|admitted|understood|declared|suspected|recalled|doubted)\b"
 )
 PROMISES = re.compile(
-    r"\b(?:undertook|agreed\s+to|offered\s+to|would(?!\s+be\s+(?:very\s+|of\s+)?(?:interest|useful|helpful|instructive|good|better|welcome))|will|could|can|happy|pleased|glad|willing|content|prepared|committed|undertaking|commitment|accepted|took\s+(?:the|that|this)\s+point|took\s+\w+\s+(?:away|on\s+board)|"
+    r"\b(?:undertook|agreed\s+to|offered\s+to|would(?!\s+(?:like|love|want|wish|prefer|rather|sooner|welcome|have\s+liked)\b|\s+be\s+(?:very\s+|of\s+)?(?:interest|useful|helpful|instructive|good|better|welcome))|will|could|can|happy|pleased|glad|willing|content|prepared|committed|undertaking|commitment|accepted|took\s+(?:the|that|this)\s+point|took\s+\w+\s+(?:away|on\s+board)|"
     r"took\s+(?:this|that|it)\s+(?:away|up)|agreed|saw\s+no|no\s+(?:objection|difficulty|reason)|undertake|intended|intention|hoped\s+to|next\s+time|welcomed)\b"
 )
 ASKS = re.compile(
@@ -84,7 +84,10 @@ TAGGED = re.compile(
 FROM = re.compile(
     r"\b(?:sought|requested|receiving|receive|asked\s+for|awaited)\b[^.;]{0,60}\sfrom\s+$|\b(?:sought|obtained|received|requested|awaited|wanted|hear|answer|report|response|reply|briefing|presentation)\s+from\s+$"
 )
-THAT = re.compile(r"(?:\bthat|[.;:–-]|\([a-z0-9]{1,4}\)|\band|^\W*|\bfor|\bbut)\s*(?:the\s+)?$", re.IGNORECASE)
+THAT = re.compile(
+    r"(?:\bthat(?:,?\s+(?:in\s+(?:the\s+)?(?:meantime|future|addition)|meanwhile|next\s+time|where\s+possible),?)?|[.;:–-]|\([a-z0-9]{1,4}\)|\band|^\W*|\bfor|\bbut)\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
 BELOW = re.compile(
     r"\b(?:at|with|to|of|for|from|in|on|between|into|about|than|by|as|asked|thanked|told|invite|inviting|invites|invited)\s+$"
 )
@@ -113,7 +116,7 @@ WHO_WILL = re.compile(
     r",?\s+who\s+(?:(?:then|duly|kindly)\s+)?(?:would|will|undertook|agreed\s+to|offered\s+to|promised|was\s+to|is\s+to)\b(?!\s+(?:be\s+\w+(?:ed|ing|t|n)|receive|get|hear|have)\b)"
 )
 THANKED_AND = re.compile(
-    rf"{_FILLER}\s+(?:be|was|is)\s+(?:thanked|reminded|congratulated|contacted|chased|told)\b[^.;]{{0,60}}?\band\s+(?:be\s+)?(?:asked|requested|told)\s+to\b"
+    rf"{_FILLER}\s+(?:(?:would|will|should|to)\s+)?(?:be|was|is)\s+(?:thanked|reminded|congratulated|contacted|chased|told)\b[^.;]{{0,60}}?\band\s+(?:be\s+)?(?:asked|requested|told)\s+to\b"
 )
 HOLDS = re.compile(rf"{_FILLER},?\s+(?:thought|felt|considered|hoped|suggested)\b")
 WILL_BE_SENT = re.compile(
@@ -131,7 +134,7 @@ CUT_BY = re.compile(
 # whoever only gets what is sent: "TW would have it by Friday", "Members would get the list"
 RECEIVES = re.compile(
     r"\s+(?:would|will|should|could|might|may|can|is\s+to|was\s+to|to)\s+(?:receive\b|hear\b|have\s+sight\s+of\b|"
-    r"(?:get|have)\s+(?:it|them|these|those|that|this|one|an?\s+(?:copy|answer|reply|note|response)|(?:the|his|her|their)\s+\w+)(?:\s+(?:by|within|before|in|at|as|when|on|tomorrow|this|next|soon)\b|[.,;]|$))"
+    r"(?:get|have)\s+(?:it|them|these|those|that|this|one|an?\s+(?:copy|answer|reply|note|response)|(?:the|his|her|their)\s+\w+)(?:\s+(?:by|within|before|in|at|as|when|on|to|from|tomorrow|this|next|soon)\b|[.,;]|$))"
 )
 NOTE_FROM = re.compile(
     r"^\W*(?:[\w-]+\s+){0,5}(?:draft|paper|note|update|figures|data|list|presentation|information|briefing|details|plan|proposals?|summary|item)\s+from\s+$",
@@ -148,7 +151,7 @@ ACTED_BY = re.compile(
 SHOULD_BE = re.compile(r"\s+(?:should|ought\s+to|to|is\s+to)?\s*be\b")  # a subject, not somebody told to act
 GLAD_TO = re.compile(r"\s+(?:happy|glad|content|pleased|willing)\s+to\b")  # of notes: "RT happy to forward it"
 LIKES = re.compile(
-    r"\s+would\s+(?:(?:also|very\s+much|certainly|all|really|still|always|dearly|much)\s+)*(?:like|love|want|wish|dearly|rather|sooner|welcome|have\s+(?:liked|preferred|welcomed|wanted|expected|hoped|thought|been|had)\b|expect|prefer(?!\s+to\s+(?:check|confirm|verify|look|find|write|send))|appreciate|be\s+(?:(?:very|most|particularly)\s+)?(?:interested|grateful|useful|looking\s+for|glad\s+to\s+(?:see|know)|pleased\s+to\s+(?:see|know)))\b"
+    r"(?:\s+would|[’']d)\s+(?:(?:also|very\s+much|certainly|all|really|still|always|dearly|much)\s+)*(?:like|love|want|wish|dearly|rather|sooner|welcome|have\s+(?:liked|preferred|welcomed|wanted|expected|hoped|thought|been|had)\b|expect|prefer(?!\s+to\s+(?:check|confirm|verify|look|find|write|send))|appreciate|be\s+(?:(?:very|most|particularly)\s+)?(?:interested|grateful|useful|looking\s+for|glad\s+to\s+(?:see|know)|pleased\s+to\s+(?:see|know)))\b"
 )
 PRESENTS = re.compile(
     r"(?:,|\))?\s+(?:then\s+|also\s+|jointly\s+)?(?:introduced|presented|submitted|gave\s+(?:a|an|the)\s|updated|outlined|took\s+(?:the|members|Members)\b|spoke\s+to|provided\s+an?\s+(?:update|overview|introduction)|"

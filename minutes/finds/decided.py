@@ -141,12 +141,21 @@ def _lead(before: str, last: str) -> str:
     return "" if _DECIDING.search(words) else last
 
 
+# "that Cabinet be recommended to extend the trial, and that a report come to this Committee": two deeds of two owners
+_AND_A_REPORT = re.compile(r",? and (?=that (?:an? |the )(?:\w+ )?(?:report|update|review|briefing)\b)")
+_PASSED_ON = re.compile(
+    r"\bbe (?:recommended|asked|requested|invited|urged|advised) to\b|\brecommend(?:s|ed)? (?:that |to )?(?:the )?(?:Cabinet|Council|Executive)\b"
+)
 _PARTS = re.compile(r"\((?:i|ii|iii|iv|a|b|c)\) ")
 
 
 def _finds_of(meeting: int, number: int, clause: Resolution, text: str, rule: str) -> list[Find]:
     """One find for the clause, or one for each of its numbered parts: "(i) a visit be arranged and (ii) …"."""
     words = text[clause.span.start : clause.span.end]
+    if (found := _AND_A_REPORT.search(words)) and _PASSED_ON.search(words, 0, found.start()):
+        cut = clause.span.start + found.start()
+        parts = (_trimmed(Span(clause.span.start, cut), text), Span(clause.span.start + found.end(), clause.span.end))
+        return [Find(meeting, number, -1, (part,), RESOLVED, rule) for part in parts]
     marks = [match.end() for match in _PARTS.finditer(words)]
     if len(marks) < 2:
         return [Find(meeting, number, -1, (clause.span,), RESOLVED, rule)]

@@ -24,6 +24,7 @@ _FACT = re.compile(r"\b(?:was|were|had|has been|is|are|would remain|stood)\b")
 # "that the minutes be approved, it being noted that the Panel's remarks be sent to the Board"
 _SENT_ON = re.compile(
     r"(?:\band\b|\bbeing (?:noted|understood|agreed) that\b)[^.;]*\bbe (?:sent|passed|referred|forwarded|circulated|put|reported)\b"
+    r"|\b(?:comments|views|remarks|concerns|observations)\b[^.;]{0,40}\bbe (?:sent|passed|conveyed|put|reported|made known)\b"
 )
 _RECEIVES = re.compile(
     r"^(?:to )?receive\b.*\b(?:in|on|at) (?:the )?(?:next|\w+ 20\d\d|\w+ meeting)"
@@ -57,7 +58,9 @@ _GOES_ON_TO = re.compile(
 _GOES_ON = re.compile(
     r"\b(?:stays?|remains?|continues?|retain|renew|extend|effect|force|until|adjourned|fixed|approved?|agreed?|confirm|dates?|charges?|fees?|budget|precept|rent|grant)\b"
 )
-_ASKS_AFTER_ALL = re.compile(r"(?:and |but |to |that )*(?:ask|request|instruct|invite|urge|recommend)(?:s|d|ed)?\b")
+_ASKS_AFTER_ALL = re.compile(
+    r"(?:and |but |to |that |it |be )*(?:ask|request|instruct|invite|urge|recommend|suggest)(?:s|d|ed)?\b"
+)
 # decided by the body itself, though its heading says "RECOMMENDED"
 _FORMAL = re.compile(r"\bminutes\b|\brecord\b|\bexclude|\bthank|\bchair|\bcommended\b")
 _NOTED = re.compile(r"\b(?:be|is|was) noted\b|^(?:to )?notes?d?\b")

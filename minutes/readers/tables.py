@@ -14,7 +14,7 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _ROW_START = re.compile(
-    r"(?:Minute|Min|Item|Ref|Action|Rec)\.? \d+\b|\d{1,2}(?:st|nd|rd|th)?[./ -](?:\d{1,2}|[A-Z][a-z]+)[./ -]\d{2,4}|[A-Z][a-z]+ \d{4}\b|[A-Z]{1,5}[/ -]?\d+"
+    r"(?:Minute|Min|Item|Ref|Action|Rec)\.? \d+\b|\d{1,2}(?:st|nd|rd|th)?[./ -](?:\d{1,2}|[A-Z][a-z]+)[./ -]\d{2,4}|[A-Z][a-z]+ \d{4}\b|[A-Z]{1,5}[/ .-]?\d+"
 )
 _LONGEST_CELL = 14  # lines
 _FEWEST_CELLS = 4
@@ -67,7 +67,8 @@ def _is_head(line: Line) -> bool:
         and "\t" not in text
         and "|" not in text
         and bool(_HEADER.match(text))
-        and (text[-1:] not in ".;" or text in ("No.", "Ref."))
+        and (text[-1:] not in ".;" or text.endswith(("No.", "Ref.")))
+        and not _shape(text)
     )
 
 
@@ -173,6 +174,8 @@ def _rows(cells: list[str]) -> list[Line]:
         cells = cells[1:]
     columns = 0
     while columns < min(len(cells), 12) and len(cells[columns]) <= 45 and _HEADER.search(cells[columns]):
+        if columns > 2 and _shape(cells[columns]):
+            break  # "Minute 14 (4/2/25)": the first row
         columns += 1
     if columns < 3:
         return _loose(cells)

@@ -11,11 +11,11 @@ from collections.abc import Container, Iterator, Sequence
 from ..document import Span
 from ..finds.find import LISTED, Find, Left
 from ..phrases.bare import FINITE
-from ..records import AgendaItem
+from ..records import AgendaItem, Paragraph
 from ..when import dates
 from .columns import role_of, roles_of
 from .flat_tables import FlatRow
-from .statuses import CLOSED, OPEN, done_signs, due_in, is_due_alone, is_not_accepted, why_closed
+from .statuses import CLOSED, OPEN, done_signs, due_in, is_due_alone, is_not_accepted, tells_when_it_was, why_closed
 
 _CELL_LABEL = re.compile(r"\s*(?P<label>[A-Z][A-Za-z ]{2,24}):\s*")
 
@@ -36,7 +36,7 @@ def find_in_rows(
     lefts: list[Left] = []
     signs: tuple[str, ...] | None = None
     for index, row in _rows(item, text, flat):
-        if not row.get("action"):
+        if not row.get("action") or is_nothing(text[row["action"][0].start : row["action"][0].end]):
             continue
         action = row["action"][0]
         signs = done_signs(text[item.span.start : item.span.end]) if signs is None else signs
@@ -57,8 +57,9 @@ def _why_closed(row: Row, text: str, signs: Sequence[str], met_on: datetime.date
         return "the sheet shows it as not pursued"
     cells = sorted(row.get("status", []) + row.get("due", []), key=lambda span: -span.start)
     if not cells:
-        tail = _TAIL.split(text[row["action"][0].start : row["action"][0].end])[1:]
-        return why_closed([tail[-1]]) if tail else ""
+        words = text[row["action"][0].start : row["action"][0].end]
+        ends = [*_TAIL.split(words)[1:][-1:], *_CRIED.findall(words)]
+        return why_closed(ends)
     status = [span for span in cells if span not in row.get("due", [])]
     return why_closed([text[cell.start : cell.end].strip() for cell in cells], signs, met_on if status else None)
 
@@ -112,9 +113,14 @@ def _find(meeting: int, number: int, index: int, row: Row, text: str) -> Find:
         spans += [
             span
             for span in row.get("status", [])
-            if not dated and OPEN.search(text[span.start : span.end]) and span.end - span.start > 20
+            if not dated and span.end - span.start > 20 and _goes_on(text[span.start : span.end])
         ]
     return Find(meeting, number, index, tuple(spans), LISTED, "row of an action sheet", owner=owner, due=due or None)
+
+
+def _goes_on(status: str) -> bool:
+    """Whether a status tells what is still to come, and no day of what has been."""
+    return OPEN.search(status) is not None and not tells_when_it_was(status)
 
 
 def _words(spans: Sequence[Span], text: str) -> str:
@@ -124,9 +130,9 @@ def _words(spans: Sequence[Span], text: str) -> str:
 
 
 HEADING = re.compile(
-    r"\W*(?:\w+ )?(?:(?:agreed |summary of |list of |outstanding |the )?actions?(?: points?| summary| list| log| required| agreed| arising| items?)?"
+    r"\W*(?:\w+ )?(?:(?:agreed |summary of |list of |outstanding |the )?actions?(?: points?| summary| notes?| list| log| required| agreed| arising| items?)?"
     r"(?: (?:following|from|arising from|arising|at|of|agreed at) (?:the|this|our) (?:last |previous )?meeting(?: (?:of|on|held on) [\w ,/.-]{3,30})?)?(?:\s*/\s*further information[a-z ]*)?|actions? and recommendations?(?: arising)?.{0,40}|action points|"
-    r"items? for (?:the )?next (?:agenda|meeting)|further (?:information|action)s? (?:to be provided|required|requested)|follow[- ]up actions?)\s*[:.–-]*\s*$",
+    r"items? for (?:the )?next (?:agenda|meeting)|further (?:information|action)s? (?:to be provided|required|requested)|follow[- ]up actions?)(?:\s*\([^()]{3,50}\))?\s*[:.–-]*\s*$",
     re.IGNORECASE,
 )
 LABEL = re.compile(
@@ -142,7 +148,9 @@ _LABELLED = re.compile(
     r"(?P<label>owner|lead|who|by whom|officer|action(?:ed)? by|deadline|due|by when|target|when)\s*[:=]\s*",
     re.IGNORECASE,
 )
+_SHORT = 40
 _LONGEST_TAIL = 70  # characters of an owner, a date or a status behind a dash
+_UPDATE = re.compile(r"\b(?:Update|UPDATE|Position|Status):\s*")
 _FIRST = re.compile(
     r"\W*(?P<owner>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr) )?(?:[A-Z]{2,3}|[A-Z][a-z]+ [A-Z][\w’'-]+|(?:The )?(?:[A-Z][\w’'&-]+ (?:of |for |and )?){0,4}(?:Manager|Officer|Director|Lead|Clerk|Team|Chair|Leader|Solicitor|Secretary)|(?:(?:Assistant|Service|Strategic|Executive|Deputy) )?(?:Head|Director) of [A-Z][\w’&, -]{2,40}?))"
     r"\s*(?::|[-–—])\s+(?=[A-Za-z])"
@@ -151,11 +159,17 @@ _WHEN = re.compile(
     r"\d|month|next|week|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|asap",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(r"\W*(?:none|nil|n/a|no (?:actions?|matters))\b", re.IGNORECASE)
+_CRIED = re.compile(r"\b(?:DONE|COMPLETED?|CLOSED|NOT NEEDED|WITHDRAWN|DROPPED)\b")
+_NOTHING = re.compile(r"\W*(?:item \w+\s*[-–:]\s*)?(?:none|nil|n/a|nothing|no (?:actions?|matters))\b", re.IGNORECASE)
 _STOPS = re.compile(
-    r"\W*(?:resolved|decision|reasons?\b|supporting documents|notes?\b|the meeting|chair(?:man|person)?\b\W*$|position as at|meeting (?:closed|ended))",
+    r"\W*(?:resolved|decision|reasons?\b|supporting documents|notes?\b|the meeting|chair(?:man|person)?\b\W*$|position as at|abbreviations|initials|key\b|meeting (?:closed|ended))",
     re.IGNORECASE,
 )
+
+
+def is_nothing(words: str) -> bool:
+    """Whether an entry says that there is none: "None", "Nothing this time"."""
+    return _NOTHING.match(words) is not None
 
 
 def lines_of_lists(item: AgendaItem, text: str, rows: Container[int]) -> Iterator[tuple[int, Span | None]]:
@@ -166,7 +180,7 @@ def lines_of_lists(item: AgendaItem, text: str, rows: Container[int]) -> Iterato
     under = len(item.title) < _LONGEST_HEADING and "ction" in item.title and bool(HEADING.match(item.title))
     for index, paragraph in enumerate(item.paragraphs):
         words = text[paragraph.span.start : paragraph.span.end]
-        if paragraph.section in ("margin", "description", "papers") or index in rows or _NOTHING.match(words):
+        if paragraph.section in ("margin", "description", "papers") or index in rows or is_nothing(words):
             continue
         if len(words) < _LONGEST_HEADING and HEADING.match(words):
             under = True
@@ -180,8 +194,16 @@ def lines_of_lists(item: AgendaItem, text: str, rows: Container[int]) -> Iterato
             or (_is_prose(words) and not _FIRST.match(words))
         ):
             under = False
-        if under:
+        if under and not _heads_part(item.paragraphs, index, words):
             yield index, paragraph.span
+
+
+def _heads_part(paragraphs: Sequence[Paragraph], index: int, words: str) -> bool:
+    """Whether a line among numbered entries only heads some of them: "Carried forward", "New from today"."""
+    after = paragraphs[index + 1 : index + 2]
+    return (
+        not paragraphs[index].marker and len(words) <= _SHORT and any(p.marker for p in after) and " to " not in words
+    )
 
 
 def _is_prose(words: str) -> bool:
@@ -200,7 +222,11 @@ def read_line(span: Span, text: str) -> tuple[Span, str | None, str | None, bool
     at = first.end() if first else at
     owner, due = first["owner"] if first else None, None
     done = False
-    for part in [piece for tail in _TAIL.split(words[at:])[1:] for piece in re.split(r";\s|[)\]]\s", tail)]:
+    for part in [
+        piece
+        for tail in [*_TAIL.split(words[at:])[1:], *_UPDATE.split(words[at:])[1:]]
+        for piece in re.split(r";\s|[)\]]\s", tail)
+    ]:
         part = LABEL.sub("", part.strip("()[] "))
         if len(part) > _LONGEST_TAIL:
             continue

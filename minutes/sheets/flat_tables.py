@@ -28,7 +28,7 @@ def flat_rows(item: AgendaItem, text: str) -> list[FlatRow]:
     words = text[item.span.start : item.span.end].lower()
     if any(label in words for label in ("action", "task", "recommendation")):
         rows += _labelled(item, text)
-    if "action" in words:
+    if _LIST_OF_ACTIONS.search(words):
         rows += _under_names(item, text)
     return rows
 
@@ -102,10 +102,14 @@ def _labelled(item: AgendaItem, text: str) -> list[FlatRow]:
 
 
 _NAME = re.compile(
-    r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Head|Director|Chair|Clerk|Leader)\b|(?:[A-Z][\w’'&/-]+ ){0,5}(?:Manager|Officer|Director|Lead|Clerk|Team|Chair|Head|Leader|Engineer|Solicitor|Treasurer|Secretary|Holder)\b)"
+    r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Head|Director|Chair(?:man|woman|person)?|Vice-Chair(?:man)?|Clerk|Leader|Members|Officers)\b|[A-Z][a-z]+ [A-Z][\w’'-]+$|(?:[A-Z][\w’'&/-]+ ){0,5}(?:Manager|Officer|Director|Lead|Clerk|Team|Chair|Head|Leader|Engineer|Solicitor|Treasurer|Secretary|Holder)\b)"
     r"[\w’'&/,() -]{0,50}:?$"
 )
-_LIST_OF_ACTIONS = re.compile(r"\bactions?\b", re.IGNORECASE)
+_HEADED = 90  # characters of a line that can head a list
+_LIST_OF_ACTIONS = re.compile(
+    r"\bactions?\b|\bwho (?:is (?:doing|to do)|does|will do) what\b|\b(?:things|jobs) to (?:do|be done)\b|\bto-do\b|\btasks\b",
+    re.IGNORECASE,
+)
 
 
 def _under_names(item: AgendaItem, text: str) -> list[FlatRow]:
@@ -118,9 +122,10 @@ def _under_names(item: AgendaItem, text: str) -> list[FlatRow]:
     at = 0
     for index, paragraph in enumerate(item.paragraphs):
         words = text[paragraph.span.start : paragraph.span.end]
+        headed = headed or (len(words) <= _HEADED and bool(_LIST_OF_ACTIONS.search(words)))
         if not paragraph.marker and len(words) <= _SHORT and not paragraph.cells:
-            headed = headed or bool(_LIST_OF_ACTIONS.search(words))
-            owner = paragraph.span if headed and _NAME.match(words) and _has_marked(item.paragraphs, index) else None
+            is_name = _NAME.match(words) and not _LIST_OF_ACTIONS.search(words)
+            owner = paragraph.span if headed and is_name and _has_marked(item.paragraphs, index) else None
             at = index
         elif owner and paragraph.marker and not paragraph.cells and paragraph.section != "resolution":
             rows.append(FlatRow(at, index - at + 1, (owner, paragraph.span), {0: "owner", 1: "action"}))

@@ -8,14 +8,14 @@ from ..when.days import parse_date
 
 CLOSED = re.compile(
     r"\b(?:completed?|closed|done|actioned|discharged|concluded|fulfilled|implemented|delivered|achieved|answered|resolved|"
-    r"circulated|sent (?:to|on|out|\d)|sent$|not (?:being )?pursued|not agreed|refused|declined|rejected|no further action|no longer|withdrawn|superseded|overtaken|handed (?:out|over|round)|found to (?:be|have)|not changed|unchanged|turned down|decided against|(?<!no )(?:reply|response|answer) (?:was |has been )?(?:received|given)|"
+    r"circulated|sent (?:to|on|out|\d)|sent$|not (?:being )?pursued|not agreed|refused|declined|rejected|no further action|not needed|no longer|withdrawn|superseded|overtaken|handed (?:out|over|round)|found to (?:be|have)|not changed|unchanged|turned down|decided against|(?<!no )(?:reply|response|answer) (?:was |has been )?(?:received|given)|"
     r"paused|on hold|suspended|(?:took|taken) place|not proceeding|abandoned|dropped|noted)\b|^\W*(?:y|yes|✓|✔|☑)\W*$|^\W*(?:n/?a|not applicable)\b|\bcontent$",
     re.IGNORECASE,
 )
 # "Published 3 February", "List sent", "Given at the meeting": told as done, by the first words of the status
 _DID = re.compile(
     r"\W*(?:(?:the |an? )?[A-Za-z][\w’' -]{0,40}? )?(?<!be )(?:published|signed|given|provided|issued|installed|repaired|sent|added|held|adopted|amended|updated|included|supplied|shared|emailed|e-mailed|"
-    r"received|arranged|appointed|presented|reported|uploaded|posted|met|attended|replied|confirmed|submitted|distributed|corrected|removed|written to|taken up|set up|in place)\b",
+    r"received|arranged|appointed|presented|reported|uploaded|posted|met|attended|replied|confirmed|submitted|distributed|corrected|removed|written to|taken up|set up|in place|mended|fixed|finished|painted|replaced|delivered|paid|planted)\b",
     re.IGNORECASE,
 )
 OPEN = re.compile(
@@ -27,7 +27,8 @@ OPEN = re.compile(
 # "Four of the six have answered", "Two fitted, one to go"
 _PARTLY = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|half|some|most|part) (?:out )?of (?:the )?(?!these|which)\w+"
-    r"|\b(?:half|partly|nearly|almost) (?:done|there|finished)\b|\bto go\b|\bstill to\b|\b(?:rest|remainder|remaining)\b",
+    r"|\b(?:half|partly|nearly|almost) (?:done|there|finished)\b|\bto go\b|\bstill to\b|\b(?:rest|remainder|remaining)\b"
+    r"|\b(?:an?|another|second|further) (?:\w+ ){1,3}?(?:(?:is|are|was|were) )?(?:needed|required|to follow|due)\b",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
@@ -114,7 +115,7 @@ _WHENS = re.compile(rf"\b{_WHEN}", re.IGNORECASE)
 _WHEN_ALONE = re.compile(rf"\W*(?:now |due |expected |target )?{_WHEN}\W*", re.IGNORECASE)
 # what stands before a day on which something was done: "Chased 30 May", "Email of 2 March"
 _TOLD = re.compile(
-    r"(?<!be )\b(?!scheduled|booked|planned|expected|delayed|postponed|fixed|arranged|promised)(?:[a-z]+ed|sent|seen|met|held|spoken|written|begun|since|as at|email of|letter of|last)\b[^.;]*$",
+    r"(?<!be )\b(?!scheduled|booked|planned|expected|delayed|postponed|fixed|arranged|promised)(?:[a-z]+ed|sent|seen|met|held|spoken|written|begun|since|until|till|when|once|after|from|as at|email of|letter of|last)\b[^.;]*$",
     re.IGNORECASE,
 )
 
@@ -123,9 +124,14 @@ def due_in(status: str) -> str:
     """The words of a status that say when it is to be done, where one does: "With the contractor, end September"."""
     for found in _WHENS.finditer(status):
         before = status[: found.start()]
-        if found.group().lower().startswith(("for", "by")) or not _TOLD.search(before):
+        if found.group().lower().startswith("for") or not _TOLD.search(before):
             return found.group().rstrip(" .")
     return ""
+
+
+def tells_when_it_was(status: str) -> bool:
+    """Whether a status holds a day on which something was done, and none on which more is to be."""
+    return _WHENS.search(status) is not None and not due_in(status)
 
 
 def is_due_alone(status: str) -> bool:

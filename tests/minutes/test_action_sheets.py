@@ -40,7 +40,7 @@ def test_few_rows_of_the_sheets_that_we_made_up_are_misread() -> None:
         page = f"Elmsett Scrutiny Panel\n\n3 June 2025\n\n{body}\n"
         for followup in find_followups(parse(read(page.encode(), "sheet.txt"))).followups:
             words = followup.evidence[0].text
-            row = next((row for row in rows if words.startswith(row[0])), None)
+            row = next((row for row in rows if row[0] in words), None)
             if row:
                 rows.remove(row)
             if row is None or row[1:] != [followup.owner or "", str(followup.due or "")]:

@@ -55,6 +55,8 @@ def test_few_of_the_made_up_clauses_are_misjudged():
         "That the policy be approved, the Treasurer to find plainer words for the form.",
         "Regretted the closure and resolved to tell the bank so.",
         "Comments back to Ann by the end of the week.",
+        "That its thanks and its comments be conveyed to the Trust.",
+        "That it be suggested to the Mayor that no more be paid until the books are shown.",
         "To recommend to Cabinet that the second option be not pursued.",
     ],
 )
@@ -125,6 +127,14 @@ def test_a_clause_whose_heading_was_lost_is_judged_like_any_other(clause):
 def test_words_that_only_lead_a_list_of_tasks_in_are_none_and_each_of_the_list_is():
     asked = "RESOLVED\n\n(i) to require the Trust:\n\n- to publish its waiting times;\n\n- to attend in June; and\n\n"
     assert followups(asked + "(ii) to note the report.") == ["to publish its waiting times;", "to attend in June"]
+
+
+def test_a_recommendation_to_others_and_a_report_to_come_back_are_two():
+    assert followups(
+        "RESOLVED that Cabinet be recommended to keep the gates for a year, and that a report be made to this Panel."
+    ) == ["Cabinet be recommended to keep the gates for a year", "that a report be made to this Panel."]
+    asked = "the Head of Parks be asked to mend the gate and report back."
+    assert followups(f"RESOLVED that {asked}") == [asked]
 
 
 def test_words_that_only_say_that_something_follows_are_no_task():

@@ -3,7 +3,6 @@
 import re
 
 from ..document import Document, Span
-from ..records import Paragraph
 
 # over small letters, as _TOLD and _KINDS: `re` is several times slower where it must look past capitals
 _SUBJUNCTIVE = re.compile(r"\b(?:be|not be)\s+(?:\w+ly\s+)?\w+(?:ed|en|t|e|d|n)\b")
@@ -32,7 +31,7 @@ _LEAD_ONLY = re.compile(
     r"(?:it was\s+)?(?:resolved|agreed|ordered|noted|approved|recommended|decided|decisions?|that|to|as follows|unanimously|"
     r"proposed(?: by)?:? .{3,40}?,? seconded(?: by)?:? .{3,40}|agreed to recommend(?: to .{3,70})?|the following|(?:to |that )?(?:agree|approve|accept|adopt|endorse)[sd]? (?:the )?(?:following|recommendations?)\b[^.;:]{0,60}?(?:,? (?:namely|as follows|i\.e\.))?|that .{3,60} be recommended|"
     r"(?:that |to )?(?:the )?(?:portfolio holder|(?:cabinet|executive|lead) member|leader(?: of the council)?|mayor|(?:\w+ )?director|head|decision[- ]maker)(?: (?:of|for) [\w ,&’'-]{3,60}?)?(?: (?:therefore|hereby))?|"
-    r"(?:that\s+|to\s+)?(?:the|this)\s+(?:(?!be\b|is\b|was\b|to\b)[\w’'&,-]+\s+){0,9}(?:sub-?committee|committee|commission|panel|board|cabinet|executive|forum|council|authority|members)|"
+    r"(?:that\s+|to\s+)?(?:the|this)\s+(?:(?!be\b|is\b|was\b|to\b|that\b|notes\b|agrees\b|approves\b|endorses\b|recommends\b)[\w’'&,-]+\s+){0,9}(?:sub-?committee|committee|commission|panel|board|cabinet|executive|forum|council|authority|members)|"
     r"(?:to recommend\s+)?(?:that |to )?(?:the )?(?:full )?(?:cabinet|council|executive)|the (?:\w+ )?(?:recommendations?|following)\b[^.:;]{0,40}? be (?:agreed|approved|accepted|adopted|endorsed)(?:,? (?:namely|as follows|i\.e\.)|(?=\s*:))|"
     r"(?:that )?(?:members|it be recommended to (?:the )?[\w ,&’'-]{3,60}?|approval be given to the following))"
     r"(?:\s+(?:that|to|agreed|resolved|:))?[\s:;,–—-]*(?:that|to)?[\s:;,–—-]*$"
@@ -52,13 +51,10 @@ _PASSES_ON = re.compile(
     r"^(?:that )?[^.;:]{3,90}\bbe (?:recommended|asked|requested|invited|advised|urged|instructed)(?: to| that)?[\s:–—-]*$",
     re.IGNORECASE,
 )
-_INLINE = re.compile(r"\(?(?P<sign>[a-z]|[ivx]{1,5}|\d{1,2})[.)](?=\s)", re.IGNORECASE)
-_BULLET = re.compile(r"(?:^|\s)(?P<sign>[•·▪●])\s")
-_OPENS_LIST = re.compile(
-    r"^\s*$|[:;,–—-]\s*(?:that|to)?\s*$|\b(?:that|to|the|be|committee|panel|board|commission|cabinet|executive|members|following)\s*$",
+_ALSO = re.compile(
+    r"\b(?:notes?|noted|approves?|approved|endorses?|endorsed|welcomes?|welcomed|receives?|received) (?:the|its|this|that|an?)\b[^.;:]{3,120}? and ",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[;,.:]\s*(?:and|or|but)?\s*$|\band\s*$|^\s*$")
 _BARE_NUMBER = re.compile(r"[A-Z]?\d{1,2}\s+(?=(?:That|To|that|to|THAT|TO|Note|Agree|Approve|Request|Ask|Recommend)\s)")
 _PASSIVE = re.compile(
     r"(?:(?:Following|After|Subject to|Having)\b[^.,]{3,60}, (?:the|it)|The|That|It)\b[^.]{3,140}\b(?:was|were|would be|to be)\s+(?:duly\s+)?(?:noted|approved|agreed|endorsed|accepted|received|adopted|supported|deferred)\b[^.]{0,80}\.?$"
@@ -67,7 +63,6 @@ _PRESENTS = re.compile(
     r"\b(?:introduced|presented|outlined|highlighted) (?:the|a|an|his|her|their|it|this|to|how|what)\b"
 )
 _TAIL = re.compile(r"\s*[;,]?\s*\b(?:and|or)\s*$|\s+$")
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _KINDS = (
     ("recommended", re.compile(r"\brecommend")),
     (
@@ -133,23 +128,6 @@ def tells(text: str) -> bool:
     return bool(_TOLD.search(text[:140].lower()))
 
 
-_SIGNED = re.compile(
-    r"(?:that|to)\s+(?P<sign>\((?:a|i|1)\))\s+", re.IGNORECASE
-)  # "that (a) the report be noted;" over (b)
-
-
-def entry(document: Document, paragraph: Paragraph) -> list[tuple[Span, str]]:
-    """The clauses of one entry of a list: mostly one, but more where the entries after it run on in its paragraph."""
-    if is_lead_only(document.slice(paragraph.span)):
-        return []
-    found = split_inline(document, paragraph.span, paragraph.marker)
-    if found or paragraph.marker:
-        return found or [(paragraph.span, paragraph.marker)]
-    signed = _SIGNED.match(document.slice(paragraph.span))
-    first = [(Span(paragraph.span.start + signed.end(), paragraph.span.end), signed["sign"])] if signed else []
-    return first or split_that(document, paragraph.span) or [(paragraph.span, "")]
-
-
 def plain_entry(text: str) -> bool:
     """Whether a line without a marker can be one more clause of a list that lost its markers."""
     return (
@@ -170,6 +148,8 @@ def leads_in(text: str) -> bool:
     """Whether words that end in a colon or "that" decide nothing themselves: "to recommend to Council – That"."""
     if is_lead_only(text) or _PASSES_ON.search(text):
         return True
+    if _ALSO.search(text):
+        return False
     return len(text.split()) <= 18 and bool(_SENDS.search(text)) and not _SUBJUNCTIVE.search(text.lower())
 
 
@@ -180,7 +160,7 @@ def entry_leads_in(text: str) -> bool:
     """Whether an entry of a list decides nothing but what is listed below it; who is asked to do that is a decision itself."""
     if is_lead_only(text):
         return True
-    return len(text.split()) <= _SHORT_LEAD and bool(_SENDS.search(text)) and not _SUBJUNCTIVE.search(text)
+    return len(text.split()) <= _SHORT_LEAD and bool(_SENDS.search(text)) and not _SUBJUNCTIVE.search(text.lower())
 
 
 def trim(document: Document, span: Span) -> Span:
@@ -192,110 +172,3 @@ def trim(document: Document, span: Span) -> Span:
     tail = _TAIL.search(document.text[max(start, span.end - 12) : span.end])
     end = span.end - (len(tail.group()) if tail else 0)
     return Span(start, max(start, end))
-
-
-def _follows(before: str, after: str) -> bool:
-    """Whether `after` is the next sign of a list after `before`: a b, i ii, 1 2."""
-    if before.isdigit() or after.isdigit():
-        return before.isdigit() and after.isdigit() and int(after) == int(before) + 1
-    before, after = before.lower(), after.lower()
-    if before in _ROMAN and after in _ROMAN and _ROMAN.index(after) == _ROMAN.index(before) + 1:
-        return True
-    return len(before) == len(after) == 1 and ord(after) == ord(before) + 1
-
-
-def follows_on(marker: str, later: str) -> bool:
-    """Whether a marker is the next one of the same list: (a) (b), 1. 2., 33.1 33.2."""
-    before, after = marker.strip("(). "), later.strip("(). ")
-    frames = marker.replace(before, "", 1), later.replace(after, "", 1)
-    over, before = before.rpartition(".")[::2]
-    under, after = after.rpartition(".")[::2]
-    if over != under:
-        return False  # 33.4 and 34.1
-    return bool(before and after) and frames[0] == frames[1] and _follows(before, after)
-
-
-def split_inline(document: Document, span: Span, marker: str = "") -> list[tuple[Span, str]]:
-    """The clauses of "(i) that the report be noted; and (ii) that …" in one paragraph.
-
-    With a `marker` the paragraph itself is the entry so marked, and only the entries after it are looked for. What
-    stands before the first sign is a clause where it decides something itself. Empty where there is no such list.
-    """
-    text = document.slice(span)
-    own = marker.strip("(). ")
-    if not own and len(bullets := list(_BULLET.finditer(text))) > 1:
-        ends = [bullet.start() for bullet in bullets[1:]] + [len(text)]
-        return [(Span(span.start + b.end(), span.start + end), b["sign"]) for b, end in zip(bullets, ends, strict=True)]
-    marks = [(0, 0, own)] if own else []
-    for match in _INLINE.finditer(text):
-        before = text[max(0, match.start() - 12) : match.start()]
-        if not marks:
-            if match["sign"].lower() in ("a", "i", "1") and _OPENS_LIST.search(
-                text[max(0, match.start() - 40) : match.start()]
-            ):
-                marks.append((match.start(), match.end(), match["sign"]))
-        elif _follows(marks[-1][2], match["sign"]) and (_BREAK.search(before) or _stands_out(text, match)):
-            marks.append((match.start(), match.end(), match["sign"]))
-    if len(marks) == 1 and own:
-        return _nested(document, span, own)
-    if not marks or (len(marks) == 1 and marks[0][0] > len(text) - len(text.lstrip())):
-        return []
-    return _cut(document, span, marks, own)
-
-
-_THAT_OR_TO = re.compile(r"\s*(?:[Tt]hat|THAT|[Tt]o [a-z])")
-_CROSS_REFERENCE = re.compile(r"\s*(?:(?:above|below|of|and|or)\b|to\s+(?:\(\w{1,4}\)|\d))", re.IGNORECASE)
-
-
-def _stands_out(text: str, sign: re.Match[str]) -> bool:
-    """Whether a sign opens an entry without a stop before it: "(a) the report be noted (b) the Clerk write to …"."""
-    stands = sign.group().endswith(")") or bool(_THAT_OR_TO.match(text, sign.end()))
-    return stands and text[sign.start() - 1 : sign.start()].isspace() and not _CROSS_REFERENCE.match(text, sign.end())
-
-
-_SEMICOLON = re.compile(r";\s*(?:(?:and|further|also)\s+)*", re.IGNORECASE)
-_AND_THAT = re.compile(r";\s*(?:(?:and|further|also)\s+)*(?=(?:that|to|not to)\s)", re.IGNORECASE)
-
-
-def split_that(document: Document, span: Span) -> list[tuple[Span, str]]:
-    """The clauses of "that the report be noted; and that thanks be given" without signs; empty where there is one only."""
-    sign = _SEMICOLON if _each_may_be(document.slice(span)) else _AND_THAT
-    ends = [(match.start(), match.end()) for match in sign.finditer(document.text, span.start, span.end)]
-    if not ends:
-        return []
-    starts = [span.start] + [after for _, after in ends]
-    return [
-        (Span(start, end), "") for start, end in zip(starts, [before for before, _ in ends] + [span.end], strict=True)
-    ]
-
-
-def _each_may_be(text: str) -> bool:
-    """Whether every part between semicolons can be a clause, the first surely: "To note it; the Clerk to write; …"."""
-    first, *others = [part for part in _SEMICOLON.split(text) if part.strip()]
-    return bool(others) and is_clause(first) and all(may_be_clause(part) for part in others)
-
-
-def _cut(document: Document, span: Span, marks: list[tuple[int, int, str]], own: str) -> list[tuple[Span, str]]:
-    """The clauses between the signs; what stands before the first is one where it decides something itself."""
-    text = document.slice(span)
-    ends = [start for start, _, _ in marks[1:]] + [len(text)]
-    found = [
-        (Span(span.start + begin, span.start + end), sign) for (_, begin, sign), end in zip(marks, ends, strict=True)
-    ]
-    lead = text[: marks[0][0]].strip(" :;,–—-")
-    if not own and len(lead.split()) >= 8 and not is_lead_only(lead) and is_clause(lead):
-        found.insert(0, (Span(span.start, span.start + marks[0][0]), ""))
-    return found
-
-
-def _nested(document: Document, span: Span, own: str) -> list[tuple[Span, str]]:
-    """The entries of a list inside an entry, where a colon opens it: "(2) the following be approved: (i) …; (ii) …"."""
-    colon = document.slice(span).find(":")
-    if colon < 0 or own.lower() == "i":
-        return []
-    inner = split_inline(document, Span(span.start + colon + 1, span.end))
-    if len(inner) < 2:
-        return []
-    lead = document.text[span.start : span.start + colon]
-    decides = len(lead.split()) >= 8 and not is_lead_only(lead) and is_clause(lead)
-    return ([(Span(span.start, span.start + colon + 1), own)] if decides else []) + inner

@@ -7,7 +7,8 @@ from ..document import Document, Span
 from ..records import Paragraph
 from ..sentences import split
 from ..sheets.columns import roles_of
-from .clauses import is_clause, split_inline, split_that
+from .clauses import is_clause
+from .cutting import split_inline, split_that
 
 _DECISION = re.compile(
     r"(?:(?:committee|panel|board|cabinet|council|executive)(?:['’]s)? )?(?:decisions?|resolutions?|resolved|what was (?:decided|agreed))(?: (?:made|taken|reached|agreed))?\W*$",

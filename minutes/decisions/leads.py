@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from ..document import Document
 from ..records import Paragraph
-from .clauses import follows_on, is_clause, may_be_clause
+from .clauses import is_clause, may_be_clause
+from .cutting import follows_on
 
 _NAME = r"(?:(?!and the\b|that\b|was\b|had\b|be\b)[\w’'&-]+,?\s+){0,9}?"
 BODY = rf"(?i:(?:the|this|that)\s+{_NAME}(?:sub-?committee|committee|commission|panel|board|cabinet|executive|forum|council|authority|assembly|partnership|working (?:group|party)|task (?:group|force)|group|members?)\b)"

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from ..document import Document, Span
 from ..records import Paragraph
-from .clauses import entry, entry_leads_in, follows_on, is_clause, is_lead_only, is_order, may_be_clause, plain_entry
+from .clauses import entry_leads_in, is_clause, is_lead_only, is_order, may_be_clause, plain_entry
+from .cutting import ROMAN, entry, follows_on
 from .leads import HEADS, LED_IN, STOP, THAT
 from .openings import Clause
 
@@ -87,8 +88,10 @@ _FIRST = {"1": "2", "a": "b", "i": "ii"}  # the sign a list begins with, and the
 def _begins_anew(sign: str, marker: str) -> bool:
     """Whether a marker is the first of another list of the same form: (1) after (5), as reasons stand below a decision."""
     first, before = marker.strip("(). ").lower(), sign.strip("(). ").lower()
+    nested = (first == "i") != (before in ROMAN)  # (i) below (a)
     return (
         first in _FIRST
+        and not nested
         and first != before
         and follows_on(marker, marker.replace(first, _FIRST[first]))
         and (marker.replace(first, "") == sign.replace(before, "") and before.isdigit() == first.isdigit())
@@ -142,7 +145,8 @@ _PERSON = re.compile(r"(?:Cllrs?|Councillors?|Aldermen|Alderman|Mrs?|Ms|Miss|Dr|
 def _only_led_in(document: Document, above: Paragraph, below: Paragraph) -> bool:
     """Whether an entry decides nothing but what is listed below it: "(a) That the Panel recommends to Council:"."""
     text = document.slice(above.span)
-    inner = _marker_kind(below.marker) != _marker_kind(above.marker) and below.marker and above.marker
+    begins = below.marker.strip("(). ").lower() in _FIRST and not follows_on(above.marker, below.marker)
+    inner = below.marker and above.marker and (begins or _marker_kind(below.marker) != _marker_kind(above.marker))
     return bool(inner) and text.rstrip().endswith((":", ":-", "–")) and entry_leads_in(text.rstrip(" :–-"))
 
 

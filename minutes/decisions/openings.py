@@ -11,14 +11,8 @@ from itertools import islice
 from ..document import Document, Span
 from ..records import Paragraph
 from ..sentences import split
-from .clauses import (
-    entry,
-    is_clause,
-    is_lead_only,
-    leads_in,
-    split_inline,
-    split_that,
-)
+from .clauses import is_clause, is_lead_only, leads_in
+from .cutting import entry, split_inline, split_that
 from .headed import reads_as
 from .leads import BODY, OTHERS, OTHERS_REACH, THAT, THE_BODY, is_label, leads_list, opens_orders
 
@@ -72,7 +66,9 @@ _DECIDED_BEHIND = re.compile(
     r"\s*(?:[–—-]\s*|[(\[])(?:AGREED|Agreed|CARRIED|Carried|RESOLVED|Resolved|APPROVED)(?: unanimously)?[)\]]?\.?$"
 )
 _LONGEST_VERDICT = 26  # characters
-_BY_VOTE = re.compile(r"unanimous|\bvotes?\b|\bnem\b|majority|noted and", re.IGNORECASE)
+_BY_VOTE = re.compile(
+    r"unanimous|\bvotes?\b|\bnem\b|majority|noted and|on (?:the|a) (?:motion|proposal|proposition) ", re.IGNORECASE
+)
 # "It was agreed that the review be moved to May": an order, where "it was agreed that more could be done" is none
 _ORDERS = re.compile(
     r"\s+that\s+(?:(?!\b(?:was|were|is|are|had|has|would|could|should|will|may|might|can|must)\b)[^.;:]){3,140}?(?<!to )\bbe\s+(?:\w+ly\s+)?\w+(?:ed|en|t|d|n)\b"

@@ -7,7 +7,8 @@ behind it.
 import re
 from dataclasses import replace
 
-from ..decisions.clauses import follows_on, is_lead_only, tells
+from ..decisions.clauses import is_lead_only, tells
+from ..decisions.cutting import follows_on
 from ..decisions.leads import HEADS
 from ..document import Block, Document, Span
 from ..sheets.columns import heads_sheet

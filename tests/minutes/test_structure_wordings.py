@@ -240,3 +240,23 @@ def test_the_clauses_of_one_paragraph_or_table_are_cut_at_their_signs(words: str
 def test_signs_that_refer_to_other_clauses_cut_nothing() -> None:
     words = "the steps at (a) to (c) above be taken in the light of (b) and of what is said at (c) below."
     assert decided(f"RESOLVED that {words}") == [words]
+
+
+def test_a_decision_on_the_proposal_of_a_member_is_formal() -> None:
+    words = "It was agreed, on the proposal of Councillor Ash, seconded by Alderman Elm, to recommend that {}"
+    assert decided(words.format("the hedge be cut.")) == ["recommend that the hedge be cut."]
+
+
+def test_who_is_asked_to_do_what_is_listed_is_a_clause_and_a_bare_lead_is_none() -> None:
+    body = "RESOLVED:\n\n(a) That the Clerk be asked to:\n\n(i) map the hedges;\n\n(ii) cut them; and\n\n"
+    assert decided(body + "(b) To request that –\n\n(i) the elms be felled.") == [
+        "That the Clerk be asked to:",
+        "map the hedges;",
+        "cut them",
+        "the elms be felled.",
+    ]
+
+
+def test_a_lead_that_notes_something_before_it_recommends_is_a_clause() -> None:
+    lead = "That the Panel notes the report and recommends that Council:-"
+    assert decided(f"RESOLVED:\n\n{lead}\n\n(a) approves the plan;\n\n(b) cuts the hedge.")[0] == lead

@@ -38,13 +38,17 @@ RESOLUTION_KINDS = [
 
 
 def read_due(typed: str, meeting: Meeting, today: datetime.date) -> Due:
-    """The due date that somebody typed: a date, or words counted from the meeting."""
+    """The due date that somebody typed: a date, or words counted from the meeting. Never before the meeting."""
     try:
         day = parse_typed_date(typed, today)
-        return Due(day, {"rule": "set"}, f"Set at review: {long_date(day)}")
     except ValidationError as error:
         if error.code != "invalid":
             raise
+    else:
+        if day < meeting.date:
+            words = f"{plain_date(day)} is before the meeting that asked for it, on {plain_date(meeting.date)}"
+            raise ValidationError(words, code="too_early")
+        return Due(day, {"rule": "set"}, f"Set at review: {long_date(day)}")
     rules = DueRules.load(meeting.committee)
     rule = rule_of_words(*read_due_words(typed, meeting.date), meeting.date, rules)
     if rule is None:

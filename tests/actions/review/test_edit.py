@@ -74,6 +74,7 @@ def test_a_date_by_the_rule_for_the_kind_follows_the_kind(send, proposal):
         ({"summary": ""}, "Write what is asked for"),
         ({"due": "soonish"}, "or “next meeting”, or “10 working days”"),
         ({"due": "31 November 2026"}, "There is no 31 November 2026"),
+        ({"due": "3 December 2025"}, "is before the meeting that asked for it, on 8 October 2026"),
         ({"owner": "Nobody At All"}, "Nobody in the directory fits “Nobody At All”"),
         ({"owner": ""}, "Say who must act"),
         ({"requester": "Joanne Pritchard"}, "is not a councillor"),

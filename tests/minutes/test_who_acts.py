@@ -1,0 +1,124 @@
+"""Who must act, and the near neighbour who must not: by turns of phrase, by pronouns, by who answers whom."""
+
+import pytest
+
+from minutes.document import Span
+from minutes.readers.text import read_text
+from minutes.sentences import split
+from minutes.structure import parse
+from minutes.who.people import Cast
+
+
+def owner(body: str) -> str | None:
+    """The owner of what the last sentence says, or of all from "[" on where the body has one."""
+    minutes = parse(read_text("Agenda item\n\nTrees\n\nMinutes:\n\n" + body.replace("[", "")))
+    text = minutes.document.text
+    plain = body.replace("[", "")
+    begin = text.index(plain)
+    last = split(text, begin, begin + len(plain))[-1]
+    quote = Span(begin + body.index("["), begin + len(plain)) if "[" in body else last
+    return Cast(minutes.document, minutes.meetings[0].items[0]).owner_of([quote])
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("The matter being for the Council, Mr Elm was told to lodge an objection.", "Mr Elm"),
+        ("Mr Elm was told of an objection.", None),
+        ("A group was set up and the Scrutiny Officer was left to find a date.", "Scrutiny Officer"),
+        ("The Head of Parks regretted this and gave an assurance that a ranger would be there.", "Head of Parks"),
+        ("The Head of Parks would be reminded of this and asked to let the Board see it.", "Head of Parks"),
+        ("The Chair volunteered to write to the owner.", "Chair"),
+        ("The Vice-Chair was to take the matter up with the bus company.", "Vice-Chair"),
+        ("The Chairman was going to send each of them a card.", "Chairman"),
+        ("The Ranger extended an invitation to Members to walk the wood.", "Ranger"),
+        ("The Ranger took up the offer of a stall.", "Ranger"),
+        ("The Head of Parks still owed the Committee the number of elms.", "Head of Parks"),
+        ("(i) the Head of Parks furnish the Committee with the number of elms", "Head of Parks"),
+        ("That, the elms having gone, the Tree Officer render an account of the planting.", "Tree Officer"),
+        ("It was said that the Tree Officer took the elms down.", None),
+        ("Ms Birch thought the list could be loaded by June.", "Ms Birch"),
+        ("Councillor Ash thought the list could be loaded by June.", None),
+        ("This, Ms Birch granted, was a slip, and the list would be put right.", "Ms Birch"),
+        ("The elms ought to be counted, Councillor Ash thought.", None),
+        ("The Head of Parks would see to it once the Tree Officer had agreed to it.", "Head of Parks"),
+        ("Councillor Ash would not mind a copy, and the Tree Officer would have one sent to him.", "Tree Officer"),
+        ("The Head of Parks did not have it with him, but the Tree Officer would.", "Tree Officer"),
+        ("AGREED to refer the petition to the Head of Parks for a response.", "Head of Parks"),
+        ("Members could look to have a copy from the Tree Officer.", "Tree Officer"),
+        ("It was for the Chief Executive to decide, but the Head of Law would speak to him.", "Head of Law"),
+        ("The Panel would be glad if the Tree Officer looked again at the list.", "Tree Officer"),
+        ("That Councillor Ash be the Panel’s lead on this and meet the owner quarterly.", "Councillor Ash"),
+        ("Lisa would ask the Head of Parks to come to the next meeting.", "Lisa"),
+        ("He would ask the Head of Parks to let the Panel have the list.", "Head of Parks"),
+        ("The Head of Parks would, with the Chair’s leave, bring the owner along.", "Head of Parks"),
+        ("Information: Parks to be told.", None),
+        ("Wished to look at the elms again in June.", None),
+    ],
+)
+def test_a_turn_of_phrase_says_who_must_act(body: str, who: str | None) -> None:
+    assert owner(body) == who
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("The associate director would send the list.", "associate director"),
+        ("The statutory scrutiny officer had a note of this and would look it out.", "statutory scrutiny officer"),
+        ("The youth justice manager agreed to send the list.", "youth justice manager"),
+        ("The relevant officer would send the list.", None),
+        ("The whole team would be asked to send the list.", None),
+        ("The council’s property team would report back.", None),
+        ("The Independent Scrutineer would leave a copy.", "Independent Scrutineer"),
+        ("The Consultant in Public Health would send the list.", "Consultant in Public Health"),
+        ("The Practice Manager at Elm Surgery agreed to send the list.", "Practice Manager"),
+        ("The Service Manager, Children in Care would send it.", "Service Manager, Children in Care"),
+        ("It was for the Elm committee, but the SC could pass it on.", "SC"),
+        ("Councillors Ash, Elm and Oak would visit the wood.", "Councillors Ash, Elm and Oak"),
+    ],
+)
+def test_a_post_is_known_by_its_head_and_a_vague_one_is_nobody(body: str, who: str | None) -> None:
+    assert owner(body) == who
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("The letter from the nurses at Elm Cross, of which Dr Oak had spoken, was read. He would ask them.", "Dr Oak"),
+        ("Mr Oak met Councillors Ash and Elm, who put up their hands. He would write to them.", "Mr Oak"),
+        ("Economic Growth: nobody had come. A letter from its own Chair was wanted and he would sign one.", "Chair"),
+        ("Councillor Ash told Mr Oak that the steps were loose. He thanked her and would send somebody.", "Mr Oak"),
+        ("Mr Oak told Councillor Ash that the steps were loose. He would send somebody.", "Mr Oak"),
+        ("Mr Oak had rung one school. The others would be rung by him this week.", "Mr Oak"),
+        ("Mr Oak had rung one school. The others would be rung by his team this week.", None),
+        ("The Virtual Head was ill. Councillor Ash asked that in the meantime she e-mail the list.", "Virtual Head"),
+        ("Councillor Ash asked Councillor Elm whether he would report back. He would.", "Councillor Elm"),
+        (
+            "Lisa Elm, Manager, was there. Councillor Ash asked for the list. She’s got it and will be sending it.",
+            "Lisa Elm",
+        ),
+        ("Councillor Ash asked about elms. She’d like to see the list.", None),
+    ],
+)
+def test_a_pronoun_stands_for_whoever_can_act(body: str, who: str | None) -> None:
+    assert owner(body) == who
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        (
+            "[Councillor Ash felt that a map would help. The Tree Officer could run one off. Would that do? It would.",
+            "Tree Officer",
+        ),
+        ("[Councillor Ash felt that a map would help. The Chair agreed with her.", None),
+    ],
+)
+def test_the_one_who_answers_is_the_owner(body: str, who: str | None) -> None:
+    assert owner(body) == who
+
+
+def test_a_word_that_does_what_people_do_is_a_first_name() -> None:
+    said = "Olu shared his slides. Olu thinks there are four elms. The wood is Olu’s. Nobody objected and "
+    assert owner(said + "Olu is happy to do a walk.") == "Olu"
+    assert owner("Elms are tall. Nobody objected and Elms is happy to do a walk.") is None

@@ -33,15 +33,15 @@ _NO_LETTERS = "The letters of this PDF cannot be told from one another. Upload t
 
 def read_pdf(data: bytes) -> Document:
     """The blocks of a PDF, in reading order."""
-    answer = json.loads(sandbox.run([str(_CHILD), _library()], data, bare=True))
-    if "error" in answer:
-        raise UnreadableDocument(_WRONG[answer["error"]])
-    pages = [_page(number, page) for number, page in enumerate(answer["pages"], 1)]
-    empty = [
-        page.number
-        for page, (*_, pictures, _) in zip(pages, answer["pages"], strict=True)
-        if pictures and not page.lines
-    ]
+    answer, *words = sandbox.run([str(_CHILD), _library()], data, bare=True).decode(errors="replace").split("\n")
+    if answer in _WRONG:
+        raise UnreadableDocument(_WRONG[answer])
+    try:
+        found = json.loads(answer)
+        pages = _pages(found, words)
+    except ValueError as error:  # a place that is no number, or the process was made to write what it never does
+        raise UnreadableDocument(_WRONG["damaged"]) from error
+    empty = [page.number for page, (*_, pictures, _) in zip(pages, found, strict=True) if pictures and not page.lines]
     characters = sum(len(line.text) for page in pages for line in page.lines)
     if characters < _FEWEST_CHARACTERS * len(pages) and (empty or not characters):
         raise UnreadableDocument(_SCANNED if empty else _NO_TEXT)
@@ -61,14 +61,19 @@ def _library() -> str:
     raise UnsupportedFormat("PDFs cannot be read here: the program's PDF library is not installed.")
 
 
-def _page(number: int, page: list[Any]) -> Page:
-    width, height, _, lines = page
-    return Page(
-        number,
-        width,
-        height,
-        [Line(text, left, base, right, size, bool(bold), number) for text, left, base, right, size, bold in lines],
-    )
+def _pages(found: list[Any], words: list[str]) -> list[Page]:
+    """The pages with their lines, whose words stand apart from their places."""
+    pages = []
+    start = 0
+    for number, (width, height, _, places) in enumerate(found, 1):
+        end = start + len(places)
+        lines = [
+            Line(text, left, base, right, size, bool(bold), number)
+            for text, (left, base, right, size, bold) in zip(words[start:end], places, strict=True)
+        ]
+        pages.append(Page(number, width, height, lines))
+        start = end
+    return pages
 
 
 def _warnings(empty: list[int]) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ MIGHT_DO = re.compile(
     rf"{_FILLER}\s+(?:could|would|might|were\s+to|\w+ed|came|gave|sent|wrote|brought|made|let|put|took|got|told|spoke|met)\b"
 )
 SO_THAT = re.compile(
-    r"(?:\bthat(?:,?\s+(?:in\s+(?:the\s+)?(?:meantime|future|addition)|meanwhile|next\s+time|where\s+possible),?)?|\([a-z0-9]{1,4}\)|^\W*That,[^.;]{3,120},)\s*(?:the\s+)?$"
+    r"(?:\b[Tt]hat(?:,?\s+(?:in\s+(?:the\s+)?(?:meantime|future|addition)|meanwhile|next\s+time|where\s+possible),?)?|\([a-z0-9]{1,4}\)|^\W*That,[^.;]{3,120},)\s*(?:the\s+)?$"
 )
 # "was happy to", "had no objection": only with the promise close behind
 WEAK = re.compile(

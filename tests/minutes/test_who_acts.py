@@ -36,7 +36,7 @@ def owner(body: str) -> str | None:
         ("The Head of Parks still owed the Committee the number of elms.", "Head of Parks"),
         ("(i) the Head of Parks furnish the Committee with the number of elms", "Head of Parks"),
         ("That, the elms having gone, the Tree Officer render an account of the planting.", "Tree Officer"),
-        ("It was said that the Tree Officer took the elms down.", None),
+        ("It was noted that the Tree Officer left the Council in May.", None),
         ("Ms Birch thought the list could be loaded by June.", "Ms Birch"),
         ("Councillor Ash thought the list could be loaded by June.", None),
         ("This, Ms Birch granted, was a slip, and the list would be put right.", "Ms Birch"),

@@ -6,6 +6,7 @@ import pytest
 
 from minutes.phrases import bare, deciding, deliverables, handling, kinds, mentions, said
 from minutes.phrases.cue import Cue, CueIndex, plain
+from minutes.phrases.kind_lexicon import CLASSES, ONE, TWO
 from minutes.phrases.kind_weights import WEIGHTS as KIND_WEIGHTS
 from minutes.phrases.precision import PRECISION
 from minutes.phrases.weights import WEIGHTS
@@ -71,7 +72,11 @@ def test_every_kind_weight_belongs_to_a_rule_and_a_kind():
         "under the work programme",
         "under recommendations",
     }
-    assert {name for name in KIND_WEIGHTS if not name.startswith(("word ", "pair ", "rule "))} - told == set()
+    told |= {ONE + name for name in (*CLASSES, "NUMBER")}
+    worded = ("word ", "pair ", "rule ", TWO)
+    assert {name for name in KIND_WEIGHTS if not name.startswith(worded)} - told == set()
+    pairs = [name.removeprefix(TWO) for name in KIND_WEIGHTS if name.startswith(TWO)]
+    assert {part for pair in pairs for part in pair.split(" > ")} - {*CLASSES, "NUMBER"} == set()
     assert {kind for weights in KIND_WEIGHTS.values() for kind in weights} - set(KINDS) == set()
 
 

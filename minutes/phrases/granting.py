@@ -64,6 +64,7 @@ CUES = (
             "the panel could count on seeing it",
         ),
         ("tenants would find it on the map", "they would have to wait"),
+        also="would will might may could can should was were",
     ),
     Cue(
         "would be there by a day",
@@ -107,7 +108,7 @@ CUES = (
     Cue(
         "would go about it",
         "promise",
-        "would will that this which he'll she'll they'll i'll we'll he'd she'd they'd",
+        "would will he'll she'll they'll i'll we'll he'd she'd they'd i'd we'd",
         r"\b(?:(?:would|will)(?: also| now| then| gladly| at once| certainly)?|(?:he|she|they|i|we)'(?:ll|d)) (?:make (?:a point of|good|it (?:his|her|their) business|amends|certain that|a start on)|satisfy (?:himself|herself|themselves)|see (?:to (?:it|this|that|them)|what (?:was|could|had)|how the land)|(?:have|send|ask|find|get) (?:somebody|someone|one of (?:his|her|their)|(?:his|her|their) (?:team|staff|people|officers)|a (?:quiet )?(?:word|look)|(?:it|them|this|that|the \w+) (?:looked|seen|out|by|back|put|sent|done))|lose no time|waste no time|set (?:about|it in hand|somebody|someone)|put (?:it|this|that|them|these|\w+'s mind|the \w+(?: \w+)?) (?:right|in hand|to rights|on to|in the post|at rest|before|through|to (?:him|her|them|the))|get (?:on to|onto|round to|somebody|someone|hold of|straight on)|sit (?:\w+ ){0,4}down|telephone|be on the (?:telephone|phone)|go (?:himself|herself|themselves|in person|along to|over it|through it)|look (?:it|that|this|them|these|the \w+) (?:up|out)|drop (?:it|them|him|her|\w+ a line|a line|a note)|start (?:by|with a)|begin by (?:asking|talking|writing|ringing|finding)|do (?:it |so |that )?(?:herself|himself|themselves)|so instruct|sooner (?:check|verify|look|ask)|be ringing|be asking|be on to)\b|\b(?:that|this|which) (?:he|she|they|i) would do\b",
         (
             "she would make a point of asking",

@@ -130,7 +130,7 @@ def _months(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
         if is_named_by(after) or _RANGES.match(after):
             continue
         meeting = _meeting_words(after)
-        weight = weight_of(before, after) + (1.0 if meeting or _IT_SHALL_BE.match(after) else 0.0)
+        weight = weight_of(before, after) + (1.0 if meeting else 2.0 if _IT_SHALL_BE.match(after) else 0.0)
         if weight < 0 or _DAY_OF.search(before[-8:]) or not (match["year"] or _is_when(match, before, after, weight)):
             continue
         month = month_number(match["month"])

@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from minutes.when.dates import find_due, parse_date
+from minutes.when.days import easter
 
 MET = datetime.date(2024, 3, 12)  # a Tuesday
 
@@ -105,6 +106,29 @@ def test_what_is_no_full_date_gives_none(words: str) -> None:
         ("by the end of the next month", "2024-04-30"),
         ("Head of Parks, April", "2024-04-30"),
         ("end of April", "2024-04-30"),
+        ("a list to be sent by next Friday", "2024-03-22"),
+        ("a list to be sent next Monday", "2024-03-18"),
+        ("he would ring her on Monday next", "2024-03-18"),
+        ("a list to be sent by Friday lunchtime", "2024-03-15"),
+        ("a list to be sent by next Friday, 15 March", "2024-03-15"),
+        ("it would be with her by the weekend", "2024-03-15"),
+        ("a list to be sent before Easter", "2024-03-28"),
+        ("a list to be sent before Christmas", "2024-12-24"),
+        ("it would be with them first thing in the morning", "2024-03-13"),
+        ("on the morrow he would ring the owner", "2024-03-13"),
+        ("she was to give him a fortnight and then write", "2024-03-26"),
+        ("the felling would be done in the course of the next fortnight", "2024-03-26"),
+        ("she could count on having it a week from today", "2024-03-19"),
+        ("come to the Panel in a year from now", "2025-03-12"),
+        ("it was thought to be one for June", "2024-06-30"),
+        ("the Chair said that June it should be", "2024-06-30"),
+        ("Carried over to July to hear the owner", "2024-07-31"),
+        ("put it on the agenda for July 2025 when the elms would be grown", "2025-07-31"),
+        ("he would see if the owner was free in April", "2024-04-30"),
+        ("owners should be told so when the bills were sent out in April", "2024-04-30"),
+        ("Ms Birch would come to the next one", "next_meeting"),
+        ("the list to be ready for next Panel", "next_meeting"),
+        ("the list could be put right by the time the Panel next met", "next_meeting"),
     ],
 )
 def test_the_words_of_an_ask_give_its_date(words: str, due: str) -> None:
@@ -151,6 +175,18 @@ def test_the_words_of_an_ask_give_its_date(words: str, due: str) -> None:
         "a table to show the position at 31 March 2024",
         "the number of visitors to the May fair to be sent round",
         "by the end of the quarter",
+        "to come to the next meeting but one",
+        "a list of the elms to be in the next one",
+        "signs to be put up for the months of May to September",
+        "the elms to be watched between eight and nine in the morning",
+        "Members to be given five working days’ notice of any felling",
+        "the cost would be back in the Year Three report",
+        "Surveys finished within 20 weeks (ELM4), term by term",
+        "he could not talk of it that evening but the owner would hear from him",
+        "the counters having only come in in April, she could give it for one quarter",
+        "they would be on the list from the December number",
+        "the strategy, to be signed off by Committee in October",
+        "the plan to be looked at after Easter",
     ],
 )
 def test_words_that_fix_no_day_give_no_date(words: str) -> None:
@@ -171,3 +207,20 @@ def test_the_words_that_say_when_end_without_a_full_stop() -> None:
 
 def test_a_month_ahead_counts_from_the_last_day_where_the_month_is_shorter() -> None:
     assert find_due("report back in one month", datetime.date(2024, 1, 31))[1] == datetime.date(2024, 2, 29)
+
+
+def test_how_long_before_the_next_meeting_stands_in_the_words() -> None:
+    words, due = find_due("The list to be sent out five working days before the next meeting.", MET)
+    assert (words, due) == ("five working days before the next meeting", "next_meeting")
+
+
+@pytest.mark.parametrize(
+    ("year", "sunday"), [(2000, "04-23"), (2008, "03-23"), (2019, "04-21"), (2024, "03-31"), (2038, "04-25")]
+)
+def test_easter_is_a_sunday_that_moves(year: int, sunday: str) -> None:
+    assert easter(year) == datetime.date.fromisoformat(f"{year}-{sunday}")
+
+
+def test_before_a_holiday_that_is_past_means_the_next_one() -> None:
+    assert find_due("to be sent before Easter", datetime.date(2024, 4, 2))[1] == datetime.date(2025, 4, 17)
+    assert find_due("to be sent by Christmas", datetime.date(2024, 12, 30))[1] == datetime.date(2025, 12, 24)

@@ -71,3 +71,17 @@ def test_a_button_that_is_pressed_twice_adds_one_action_and_says_so(page, sign_i
     page.get_by_role("button", name="Add and confirm", exact=True).dblclick()
     expect(page.get_by_text("was added and confirmed: Send the figures of each school")).to_be_visible()
     assert Action.objects.count() == before + 1
+
+
+def test_a_proposal_whose_confirm_is_pressed_twice_is_confirmed_without_a_complaint(page, sign_in, clerk, committee):
+    committee.link_officer = make_owner(make_officer("Joanne Pritchard"))
+    committee.save()
+    reading.read_source(make_source(committee, DATED).pk, now=NOW)
+    meeting = Meeting.objects.get()
+    sign_in(page, clerk)
+    page.goto(reverse("actions:review", args=[committee.slug, meeting.date]))
+    page.locator("details[name=proposal][open]").get_by_role("button", name="Confirm").dblclick()
+    expect(page.locator("#last")).to_contain_text("No. 1 confirmed")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("#trouble")).to_be_hidden()
+    assert Action.objects.filter(reference__isnull=False).count() == 1

@@ -15,7 +15,7 @@ from ..records import AgendaItem, Paragraph
 from ..when import dates
 from .columns import role_of, roles_of
 from .flat_tables import FlatRow
-from .statuses import CLOSED, OPEN, done_signs, due_in, is_due_alone, is_not_accepted, tells_when_it_was, why_closed
+from .statuses import OPEN, done_signs, due_in, is_due_alone, is_not_accepted, tells_when_it_was, was_on, why_closed
 
 _CELL_LABEL = re.compile(r"\s*(?P<label>[A-Z][A-Za-z ]{2,24}):\s*")
 
@@ -55,13 +55,17 @@ def _why_closed(row: Row, text: str, signs: Sequence[str], met_on: datetime.date
     """Why nothing is left to do in a row; empty where something is."""
     if any(is_not_accepted(text[cell.start : cell.end].strip()) for cell in row.get("accepted", [])):
         return "the sheet shows it as not pursued"
+    answers = [text[cell.start : cell.end] for cell in row.get("answer", [])]
+    if answers and not any(OPEN.search(words) for words in answers):
+        return "the sheet shows it as answered"
+    if any(was_on(text[cell.start : cell.end].strip(), met_on) for cell in row.get("status", [])):
+        return "the sheet shows it as done"
     cells = sorted(row.get("status", []) + row.get("due", []), key=lambda span: -span.start)
     if not cells:
         words = text[row["action"][0].start : row["action"][0].end]
         ends = [*_TAIL.split(words)[1:][-1:], *_CRIED.findall(words)]
         return why_closed(ends)
-    status = [span for span in cells if span not in row.get("due", [])]
-    return why_closed([text[cell.start : cell.end].strip() for cell in cells], signs, met_on if status else None)
+    return why_closed([text[cell.start : cell.end].strip() for cell in cells], signs)
 
 
 def _rows(item: AgendaItem, text: str, flat_rows: Sequence[FlatRow]) -> Iterator[tuple[int, Row]]:
@@ -74,6 +78,8 @@ def _rows(item: AgendaItem, text: str, flat_rows: Sequence[FlatRow]) -> Iterator
     for index, spans, own in [*tables, *flat]:
         cells = [text[span.start : span.end].strip() for span in spans]
         heading = {} if own else roles_of(cells)
+        if roles and len(heading) < sum(bool(cell) for cell in cells):
+            heading = {}  # "Plan agreed | Publish it | Planning Officer | 30 June" is a row
         if heading:
             roles = heading
         else:
@@ -98,13 +104,21 @@ def _row(spans: Sequence[Span], cells: Sequence[str], roles: dict[int, str]) -> 
         return row
     for i, cell in enumerate(cells):
         if cell.strip(" -–—.") and roles.get(i):
-            row.setdefault(roles[i], []).append(spans[i])
+            role = (
+                "owner"
+                if roles[i] == "due" and _INITIALS.fullmatch(cell) and cell not in ("TBC", "TBA", "NA")
+                else roles[i]
+            )
+            row.setdefault(role, []).append(spans[i])
     return row
+
+
+_INITIALS = re.compile(r"[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*")  # under "By": who, and not when
 
 
 def _find(meeting: int, number: int, index: int, row: Row, text: str) -> Find:
     owner = _words(row.get("owner", []), text) or None
-    due = _words(row.get("due", []), text)
+    due = _words(row.get("due", [])[-1:], text)  # of two the revised one
     spans = [row["action"][0]]
     if not due:
         statuses = [_words([span], text) for span in row.get("status", [])]
@@ -159,6 +173,11 @@ _WHEN = re.compile(
     r"\d|month|next|week|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|asap",
     re.IGNORECASE,
 )
+_DONE_HEAD = re.compile(r"\W*(?:completed?|closed|done|discharged)\b", re.IGNORECASE)
+_STATE = re.compile(
+    r"\W*(?:completed?|closed|done|discharged|outstanding|open|on-?going|in progress|new|to do|still to do)(?: (?:actions?|items?|tasks?))?\W*",
+    re.IGNORECASE,
+)
 _CRIED = re.compile(r"\b(?:DONE|COMPLETED?|CLOSED|NOT NEEDED|WITHDRAWN|DROPPED)\b")
 _NOTHING = re.compile(r"\W*(?:item \w+\s*[-–:]\s*)?(?:none|nil|n/a|nothing|no (?:actions?|matters))\b", re.IGNORECASE)
 _STOPS = re.compile(
@@ -178,12 +197,17 @@ def lines_of_lists(item: AgendaItem, text: str, rows: Container[int]) -> Iterato
     The paragraphs in `rows` belong to a table.
     """
     under = len(item.title) < _LONGEST_HEADING and "ction" in item.title and bool(HEADING.match(item.title))
+    done = False
     for index, paragraph in enumerate(item.paragraphs):
         words = text[paragraph.span.start : paragraph.span.end]
         if paragraph.section in ("margin", "description", "papers") or index in rows or is_nothing(words):
             continue
         if len(words) < _LONGEST_HEADING and HEADING.match(words):
             under = True
+            yield index, None
+            continue
+        if under and _STATE.fullmatch(words):
+            done = bool(_DONE_HEAD.match(words))
             yield index, None
             continue
         if under and (
@@ -194,7 +218,7 @@ def lines_of_lists(item: AgendaItem, text: str, rows: Container[int]) -> Iterato
             or (_is_prose(words) and not _FIRST.match(words))
         ):
             under = False
-        if under and not _heads_part(item.paragraphs, index, words):
+        if under and not done and not _heads_part(item.paragraphs, index, words):
             yield index, paragraph.span
 
 
@@ -234,7 +258,7 @@ def read_line(span: Span, text: str) -> tuple[Span, str | None, str | None, bool
             is_owner = role_of(label["label"]) == "owner"
             owner, due = (part[label.end() :], due) if is_owner else (owner, part[label.end() :])
             continue
-        if CLOSED.search(part) and not OPEN.search(part):
+        if why_closed([part]):
             done = True
         elif _WHEN.search(part):
             due = due or part

@@ -5,12 +5,24 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
 
+_QUESTION = re.compile(r"^(?:q|questions?)\W*$", re.IGNORECASE)
 _ROLES = (
+    (
+        "due",
+        re.compile(
+            r"to be (?:completed|done|progressed)|completion|(?:revised|new|original) (?:date|deadline|target)",
+            re.IGNORECASE,
+        ),
+    ),
+    ("owner", re.compile(r"to be answered by|for (?:answer|reply) by", re.IGNORECASE)),
+    ("other", re.compile(r"(?:asked|raised|requested|put) by", re.IGNORECASE)),
+    ("answer", re.compile(r"^(?:answers?|repl(?:y|ies))\b", re.IGNORECASE)),
+    ("action", _QUESTION),
     ("accepted", re.compile(r"^(?:accepted|agreed\?|agreed y/n|accept\?)", re.IGNORECASE)),
     (
         "status",
         re.compile(
-            r"actions? (?:taken|to date|so far)|status|outcome|position|progress|response|update|comment|complete|closed|\bdone\b|discharged|\bb?rag\b|latest|where we are|result|taken or planned|implement",
+            r"actions? (?:taken|to date|so far)|status|outcome|position|progress|response|update|comment|complete|closed|\bdone\b|discharged|\bb?rag\b|latest|where (?:we are|it stands)|result|taken or planned|implement",
             re.IGNORECASE,
         ),
     ),
@@ -81,6 +93,8 @@ def roles_of(cells: Sequence[str]) -> dict[int, str]:
         return {}
     if len(cells) > 2 and not BESIDE & set(roles.values()):
         return {}
+    if _QUESTION.match(cells[action]) and "owner" not in roles.values():
+        return {}  # "Question | Response" tells what was said
     for i, role in roles.items():
         if role == "due" and i < action and _JUST_DATE.match(cells[i]):
             roles[i] = "other"  # when it was asked for, not when it is due

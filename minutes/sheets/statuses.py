@@ -9,13 +9,13 @@ from ..when.days import parse_date
 CLOSED = re.compile(
     r"\b(?:completed?|closed|done|actioned|discharged|concluded|fulfilled|implemented|delivered|achieved|answered|resolved|"
     r"circulated|sent (?:to|on|out|\d)|sent$|not (?:being )?pursued|not agreed|refused|declined|rejected|no further action|not needed|no longer|withdrawn|superseded|overtaken|handed (?:out|over|round)|found to (?:be|have)|not changed|unchanged|turned down|decided against|(?<!no )(?:reply|response|answer) (?:was |has been )?(?:received|given)|"
-    r"paused|on hold|suspended|(?:took|taken) place|not proceeding|abandoned|dropped|noted)\b|^\W*(?:y|yes|✓|✔|☑)\W*$|^\W*(?:n/?a|not applicable)\b|\bcontent$",
+    r"paused|on hold|suspended|(?:took|taken) place|not proceeding|abandoned|dropped|noted|paid)\b|^\W*(?:y|yes|✓|✔|☑)\W*$|^\W*(?:n/?a|not applicable)\b|\bcontent$",
     re.IGNORECASE,
 )
 # "Published 3 February", "List sent", "Given at the meeting": told as done, by the first words of the status
 _DID = re.compile(
     r"\W*(?:(?:the |an? )?[A-Za-z][\w’' -]{0,40}? )?(?<!be )(?:published|signed|given|provided|issued|installed|repaired|sent|added|held|adopted|amended|updated|included|supplied|shared|emailed|e-mailed|"
-    r"received|arranged|appointed|presented|reported|uploaded|posted|met|attended|replied|confirmed|submitted|distributed|corrected|removed|written to|taken up|set up|in place|mended|fixed|finished|painted|replaced|delivered|paid|planted)\b",
+    r"received|arranged|presented|reported|uploaded|posted|met|attended|replied|confirmed|submitted|distributed|corrected|removed|written to|taken up|set up|in place|mended|fixed|finished|painted|replaced|delivered|paid|planted)\b",
     re.IGNORECASE,
 )
 OPEN = re.compile(
@@ -28,22 +28,24 @@ OPEN = re.compile(
 _PARTLY = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|half|some|most|part) (?:out )?of (?:the )?(?!these|which)\w+"
     r"|\b(?:half|partly|nearly|almost) (?:done|there|finished)\b|\bto go\b|\bstill to\b|\b(?:rest|remainder|remaining)\b"
+    r"|\b(?:first|second|third|last|one|other|others)\b[^.;]{0,20}\b(?:awaited|outstanding|to come|to follow)\b|\bcarried forward\b"
     r"|\b(?:an?|another|second|further) (?:\w+ ){1,3}?(?:(?:is|are|was|were) )?(?:needed|required|to follow|due)\b",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\balready (?:on|in) (?:the |its |our )?(?:forward |work )?(?:plan|programme|agenda)|\balready (?:planned|programmed|scheduled)\b",
+    r"\balready (?:on|in) (?:the |its |our )?(?:forward |work )?(?:plan|programme|agenda)|\balready (?:planned|programmed|scheduled)\b|^\W*(?:see|on) (?:agenda )?item \d|\bon (?:this|today's|tonight's) agenda\b",
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
-    r"\b(?:not?|yet|to|will|would|should|must|can|may|once|until|when|if|is|are|being|having)\b", re.IGNORECASE
+    r"\b(?:not?|none|nothing|yet|to|will|would|should|must|can|may|once|until|when|if|is|are|being|having)\b",
+    re.IGNORECASE,
 )
 _REFUSED = re.compile(
     r"\bnot (?:being )?pursued|not agreed|not accepted|refused|declined|rejected|no further action|no longer (?:required|needed|pursued)|withdrawn|abandoned|dropped|not proceeding|turned down|decided against|not (?:thought |considered )(?:suitable|workable|feasible|possible|appropriate|necessary)",
     re.IGNORECASE,
 )
 _PAUSED = re.compile(r"\b(?:paused|on hold|suspended|parked)\b", re.IGNORECASE)
-_FIGURE = re.compile(r"[£\d][\d.,%£ ]*[mkp%]?$")  # the figure that was asked for
+_FIGURE = re.compile(r"[£\d][\d.,%£ ]*[mkp%]?$|\d+ (?:out )?of \d+$")  # the figure that was asked for
 
 
 _LONGEST = 60  # characters; more than that tells how it went and not that it was done
@@ -55,7 +57,9 @@ def _did(words: str) -> re.Match[str] | None:
     return None if found and _NOT_YET.search(found.group()) else found
 
 
-_NOT_ACCEPTED = re.compile(r"\W*(?:no|n|not (?:accepted|agreed|supported)|rejected|declined|refused)\b", re.IGNORECASE)
+_NOT_ACCEPTED = re.compile(
+    r"\W*(?:[✗✘☒]|(?:no|n|not (?:accepted|agreed|supported)|rejected|declined|refused)\b)", re.IGNORECASE
+)
 # "G = done", "Green: recommendation achieved": what the letters and colours of a sheet stand for
 _LEGEND = re.compile(
     r"\b(?P<sign>g|green|b|blue)\b\W{0,3}(?:=|:|–|-|is|means)\s*(?:\w+ ){0,3}?(?:done|completed?|closed|achieved|delivered|implemented)\b",
@@ -73,10 +77,10 @@ def done_signs(text: str) -> tuple[str, ...]:
     return tuple(found["sign"].lower() for found in _LEGEND.finditer(text))
 
 
-def why_closed(cells: Sequence[str], signs: Sequence[str] = (), met_on: datetime.date | None = None) -> str:
+def why_closed(cells: Sequence[str], signs: Sequence[str] = ()) -> str:
     """Why nothing more is needed, by the first of the cells that says anything; empty where it is still to be done.
 
-    `signs` are the letters and colours that mean done; a status that is a day and nothing else is when it was done.
+    `signs` are the letters and colours that mean done.
     """
     for words in cells:
         if _PAUSED.search(words):
@@ -85,7 +89,7 @@ def why_closed(cells: Sequence[str], signs: Sequence[str] = (), met_on: datetime
             return "the sheet shows it as not pursued"
         if _PLANNED.search(words):
             return "the sheet shows it as planned already"
-        if words.lower().split(" ")[0] in signs or _was_on(words, met_on):
+        if words.lower().split(" ")[0] in signs:
             return "the sheet shows it as done"
         closed, still_open = CLOSED.search(words) or _did(words), _PARTLY.search(words) or OPEN.search(words)
         if closed and not (still_open and (still_open.re is _PARTLY or still_open.start() < closed.end())):
@@ -97,7 +101,7 @@ def why_closed(cells: Sequence[str], signs: Sequence[str] = (), met_on: datetime
     return ""
 
 
-def _was_on(words: str, met_on: datetime.date | None) -> bool:
+def was_on(words: str, met_on: datetime.date | None) -> bool:
     """Whether a status is the day on which it was done and nothing else."""
     day = parse_date(words) if met_on and _DAY_ALONE.fullmatch(words) else None
     return day is not None and met_on is not None and day <= met_on

@@ -10,11 +10,11 @@ from minutes import read
 from minutes.followups import find_followups
 from minutes.records import Findings
 from minutes.sheets.columns import roles_of
-from minutes.sheets.statuses import due_in, why_closed
+from minutes.sheets.statuses import due_in, was_on, why_closed
 from minutes.structure import parse
 
 MADE_UP = Path(__file__).parent / "sheets.txt"
-MOST_WRONG = 1  # rows missed, made up or with a wrong field, of some fifty; a better rule lowers it
+MOST_WRONG = 3  # rows missed, made up or with a wrong field, of some eighty; a better rule lowers it
 
 
 def found(body: str, title: str = "Action tracker") -> Findings:
@@ -176,9 +176,9 @@ def test_letters_and_colours_say_what_the_key_of_the_sheet_says_of_them() -> Non
 
 def test_a_status_that_is_a_day_is_when_it_was_done_or_when_it_is_due() -> None:
     met_on = datetime.date(2025, 6, 3)
-    assert why_closed(["12/04/2025"], met_on=met_on)
-    assert not why_closed(["09/09/2025"], met_on=met_on)
-    assert not why_closed(["12/04/2025"])
+    assert was_on("12/04/2025", met_on)
+    assert not was_on("09/09/2025", met_on)
+    assert not was_on("12/04/2025", None)
 
 
 @pytest.mark.parametrize(

@@ -23,9 +23,11 @@ _WORDS = re.compile(
 )
 # what was moved and what became of it in one sentence: "the proposal to replace the gate was carried by 5 votes to 2"
 _PUT = re.compile(
-    r"\b(?:motion|proposal|proposition),? (?:that|to) (?P<clause>[^.;]{10,300}?),? (?:was|were) (?:then |duly )?(?:put(?: to the vote)? and )?(?:then |duly |unanimously )?"
+    r"\b(?:motion|proposal|proposition|recommendation),? (?:that|to) (?P<clause>[^.;]{10,300}?),? (?:was|were) (?:then |duly )?(?:put(?: to the vote)? and )?(?:then |duly |unanimously )?"
     r"(?:carried|agreed|approved|passed|adopted)\b(?!,? (?:by|at) (?:the )?(?:Cabinet|Council|Executive)\b)"
 )
+# "MOTION: That …", "Motion by Cllr Ash: that …"
+_MOTION = re.compile(r"(?:MOTION|Motion)(?: (?:by|from) [^.:;]{3,60})?\s*[:–-]\s*(?P<clause>[Tt]hat\s[^.;]{10,400})")
 _TEXT = re.compile(r"[\"“]?(?:That|To)\s")
 _WON = re.compile(
     r"\b(?:carried|agreed|approved|accepted|passed|all in favour|all were in favour|unanimous(?:ly)?|supported by all|adopted|nem\.? con)\b",
@@ -52,6 +54,11 @@ def carried(document: Document, paragraphs: Sequence[Paragraph]) -> list[Span]:
         if put := _PUT.search(text):
             start, end = put.span("clause")
             out.append(Span(paragraph.span.start + start, paragraph.span.start + end))
+            continue
+        if motion := _MOTION.match(text):
+            fate = [text[motion.end() :], *(document.slice(p.span)[:_FAR] for p in paragraphs[i + 1 : i + 1 + _REACH])]
+            start, end = motion.span("clause")
+            out.extend([Span(paragraph.span.start + start, paragraph.span.start + end)] if _is_won(fate) else [])
             continue
         moves = list(islice(_MOVES.finditer(text), _MOST))
         if not moves or not any(_FORMAL.search(document.slice(p.span)) for p in paragraphs[i : i + 1 + _REACH]):

@@ -44,6 +44,12 @@ _BODY_DECIDES = re.compile(
     rf"|(?:was|were) (?:\w+ )?content(?= that\b[^.;:]{{3,140}}?\bbe\b| to (?:agree|approve|endorse|support|accept|adopt|recommend|note)\b)))"
     rf"|[Tt]he (?:\w+ )?decision of (?:{BODY}|[Mm]embers) (?:was|is))(?=\s+(?:that|to)\b)"
 )
+# "The Panel then agreed", "After a vote, it was decided to recommend to Cabinet": formal before an order alone
+_BODY_AGREED = re.compile(
+    rf"(?:(?:Following|After|By|On|With|Upon|Having)\b[^.:;]{{3,90}}?,?\s+|A vote was (?:taken|held)(?:\.| and)\s+|(?:Report |Update )?[Nn]oted(?:\.| and)\s+)?"
+    rf"(?:{BODY}|(?:All )?[Mm]embers(?: present)?|Cabinet|Council|(?:The |the )?(?:[Mm]eeting|Portfolio Holder|Cabinet Member|Executive Member)|All|[Ii]t was|(?<=and ))\s*"
+    r"(?:(?:therefore|then|thereupon|unanimously|also|further|all)\s+)*(?:agreed|decided|determined|resolved|AGREED)(?: unanimously)?(?: to recommend(?: to (?:the )?[\w ,&’'-]{3,50}?)?)?(?=\s+that\b)"
+)
 # "The Committee: (a) noted the report; (b) asked for another"
 _BODY_DID = re.compile(
     rf"{BODY}\s*[:–-]?-?\s*(?=\(?(?:a|i|1)[).]\s+(?i:noted|agreed|approved|endorsed|requested|resolved|recommended|welcomed|asked|supported|accepted|adopted|instructed)\b)"
@@ -52,7 +58,7 @@ _BODY_DID = re.compile(
 _WITHIN = re.compile(
     r"\b(?=\w)(?:(?:it was\s*,?\s*(?:\w+\s+){0,2}?(?:resolved|RESOLVED)|(?:RESOLVED|ORDERED)|resolved (?:that|to)\b|MOVED AND SECONDED\b)"
     r"|(?:(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED) by\b[^.;]{3,90}?\b(?:[Ss]econded|SECONDED) by\b[^;]{3,70}?\band (?:unanimously )?(?:agreed|carried|AGREED)\b)"
-    r"|(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|(?:proposal|proposition|motion) (?:of|by|from))\b[^.;]{0,90}?\b(?:[Ss]econded|SECONDED)\b[^.;]{0,70}?\b(?:it was |and )(?:unanimously )?(?:agreed|resolved|carried|approved)\b(?: unanimously| nem\.? con\.?)?(?= that| to|:)"
+    r"|(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|(?:proposal|proposition|motion) (?:of|by|from))\b[^.;]{0,90}?\b(?:[Ss]econded|SECONDED)\b[^.;]{0,70}?\b(?:it was |and )(?:unanimously )?(?:agreed|resolved|carried|approved)\b(?: unanimously| nem\.? con\.?)?(?=,? that| to|:)"
     r"|(?:[Ff]ollowing|[Aa]fter|[Uu]pon|[Oo]n) (?:being put to )?(?:a|the) vote,? it was (?:unanimously )?(?:agreed|resolved|decided)\b(?= that| to|:)"
     r"|(?:agreed|resolved|decided|recommended)(?:\s+(?:that|to))?\s*[:;–—-]*\s*(?=\((?:a|i|1)\)\s|(?:a|i|1)\)\s|(?<=:\s)(?:a|i|1)\.\s)"
     r"|(?:agreed|approved|endorsed|adopted|accepted)\b[^.;:]{0,80}\b(?:as follows|namely)\s*[:–-]\s*(?=\(?(?:a|i|1)[).]\s)"
@@ -86,7 +92,7 @@ _BARE = re.compile(
     r"(?:NOTED|APPROVED|RECEIVED|AGREED|ENDORSED|ADOPTED|Noted|Agreed|Approved|Received|Endorsed|Adopted|(?:The )?[Rr]ecommendations? (?:agreed|approved|accepted|endorsed))\.?$"
 )
 _AFTER = re.compile(
-    rf"\s*(?:\([^)]{{3,40}}\)\s*)?[\s:;,|–—-]*(?:\((?i:voting|votes?|for|unanimous|proposed|\d+ (?:for|in favour|votes?))[^)]{{0,70}}\)\s*)?(?:(?:further|as follows|and (?:agreed|actions?|outcomes?)|on a vote)\b[\s:;–-]*)?(?:(?:that|That|THAT|to|To|TO)(?=[\s:;–-]|$)\s*)?[\s:;|–—-]*(?:(?:by )?{BODY}\s*(?:(?:agree[sd]?|resolve[sd]|RESOLVED|AGREED)\s*)?(?:that|to)?\s*(?=[:;–—-]|$|\(?(?:a|i|1)[).]\s))?[\s:;–—-]*",
+    rf"(?:\s+(?:[Nn]o\.?\s*)?[A-Z]{{0,4}}[/-]?\d[\w/-]{{0,12}}(?=\s*[:–—-])|\.\s+(?=[A-Z][a-z]))?\s*(?:\([^)]{{3,40}}\)\s*)?[\s:;,|–—-]*(?:\((?i:voting|votes?|for|unanimous|proposed|\d+ (?:for|in favour|votes?))[^)]{{0,70}}\)\s*)?(?:(?:further|as follows|and (?:agreed|actions?|outcomes?)|on a vote)\b[\s:;–-]*)?(?:(?:that|That|THAT|to|To|TO)(?=[\s:;–-]|$)\s*)?[\s:;|–—-]*(?:(?:by )?{BODY}\s*(?:(?:agree[sd]?|resolve[sd]|RESOLVED|AGREED)\s*)?(?:that|to)?\s*(?=[:;–—-]|$|\(?(?:a|i|1)[).]\s))?[\s:;–—-]*",
     re.IGNORECASE,
 )
 
@@ -148,7 +154,8 @@ def _led_by(text: str, follows: str, under_heading: bool) -> tuple[int, bool] | 
     if match and not (weak and len(text) > match.end() + 2 and not text[match.end() :].strip(" :–-")):
         formal = under_heading or _BY_VOTE.search(match.group()) or _only_lead(text[match.end() :])
         informal = match["verb"] in ("agreed", "noted and agreed") and not formal
-        return None if informal and not _ORDERS.match(text, match.end()) else (match.end(), weak)
+        if not informal or _ORDERS.match(text, match.end()):
+            return match.end(), weak
     match = _BODY_OPENS.match(text)
     if match and (
         match["verb"].isupper()
@@ -159,6 +166,8 @@ def _led_by(text: str, follows: str, under_heading: bool) -> tuple[int, bool] | 
     ):
         return match.end(), match["verb"] == "NOTED" or not match["verb"].isupper()
     voted = _BODY_DECIDES.match(text) or _BODY_DID.match(text)
+    if voted is None and (agreed := _BODY_AGREED.match(text)):
+        voted = agreed if _ORDERS.match(text, agreed.end()) else None
     return (voted.end(), False) if voted else None
 
 

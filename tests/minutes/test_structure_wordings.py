@@ -31,6 +31,18 @@ def plain(clauses: list[str]) -> list[str]:
         "Members were content that {}",
         "On being put to the vote it was agreed that {}",
         "Proposed: Cllr Ash. Seconded: Cllr Elm. Resolved: {}",
+        "The Panel then agreed that {}",
+        "All Members agreed that {}",
+        "Cabinet agreed that {}",
+        "After a full debate it was decided that {}",
+        "The Committee determined that {}",
+        "On the proposal of Cllr Ash, seconded by Cllr Elm, Members agreed that {}",
+        "A vote was held. It was agreed that {}",
+        "Report noted and agreed that {}",
+        "It was moved by Councillor Ash and seconded by Councillor Elm, and resolved, that {}",
+        "RESOLVED. The hedge be cut.",
+        "Resolution 12: {}",
+        "It was agreed to recommend to Cabinet that {}",
         "That {} AGREED",
         "That {} (AGREED)",
         "The hedge having grown, it was asked what should be done. That {} – Agreed",
@@ -76,6 +88,9 @@ def test_what_leads_in_a_list_of_clauses_is_none_itself(lead: str) -> None:
         "It was agreed that the hedge had been cut too late.",
         "Members were content that enough was known of the hedge.",
         "Members voted in May and there was nothing more to say.",
+        "The Panel agreed that a report would be brought to it on the hedge.",
+        "Members agreed that they had to be told of it.",
+        "The Committee agreed that the hedge should be cut.",
         "It had been a good year for hedges, as all had agreed.",
     ],
 )
@@ -260,3 +275,17 @@ def test_who_is_asked_to_do_what_is_listed_is_a_clause_and_a_bare_lead_is_none()
 def test_a_lead_that_notes_something_before_it_recommends_is_a_clause() -> None:
     lead = "That the Panel notes the report and recommends that Council:-"
     assert decided(f"RESOLVED:\n\n{lead}\n\n(a) approves the plan;\n\n(b) cuts the hedge.")[0] == lead
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "MOTION: That the hedge be cut. Moved: Cllr Ash. Seconded: Cllr Elm. CARRIED",
+        "Motion by Cllr Ash: that the hedge be cut. The motion was carried.",
+        "The recommendation, that the hedge be cut, was agreed.",
+    ],
+)
+def test_a_motion_that_was_carried_is_a_decision(words: str) -> None:
+    assert plain(decided(words + "\n\nThe Chair thanked the Tree Officer."))[0].startswith("the hedge be cut")
+    lost = words.replace("CARRIED", "LOST").replace("carried", "lost").replace("agreed", "lost")
+    assert decided(lost + "\n\nThe Chair thanked the Tree Officer.") == []

@@ -58,6 +58,8 @@ def _as_told(text: str, mention: Mention, before: str) -> float | None:
         return 4.3
     if mention.kind != "nobody" and turns.WHO_WILL.match(text, after):
         return 3.7
+    if mention.name and not is_member(mention.name) and turns.WHO_SAID.match(text, after):
+        return 3.1
     if turns.THANKED_AND.match(text, after):
         return 4.5
     if turns.RECEIVES.match(text, after):

@@ -16,7 +16,7 @@ _SURNAME = rf"(?:(?:Mrs|Mr|Ms|Miss|Dr)\.?\s+)?(?:[A-Z]\.?\s?){{0,3}}{_NAME}(?:[ 
 _SEVERAL = rf"(?:Councillors|Cllrs\.?|Aldermen|Messrs\.?)\s+{_SURNAME}(?:,\s+{_SURNAME}){{0,4}}\s+and\s+(?!Head\b|Director\b|Officer)(?:{_TITLE}\s+)?{_SURNAME}"
 _CAPITAL = rf"(?:(?:Section\s|[Ss]\.?\s?)151|[{_UPPER}][\w&’'/-]*)"
 _HONOURS = r"(?:,?\s+(?:OBE|MBE|CBE|JP|QPM|DL|MP|MS|MSP|CC|KC|QC)\b)*"
-_JOIN = rf"(?:(?:of|for|(?:(?<=Clerk )(?=to\s+(?:the\s+)?(?:\w+\s+)?(?:Council|Board|Governors|Committee|Panel|Trustees|Authority|Justices|Licensing|Joint)\b)|(?<=Adviser )|(?<=Assistant )|(?<=Secretary )|(?<=Advisor ))to)\s+(?:the\s+)?|(?:(?<=Consultant )|(?<=Specialist ))in\s+|(?<=Chief Executive )and\s+(?=Director\b)|and\s+(?!(?:{_TITLE}|Director|Head|Chief|Executive|Assistant|Members?|Officers?)\b)|(?:&|[-–])\s+)"
+_JOIN = rf"(?:(?:of|for|(?:(?:(?<=Clerk )|(?<=Solicitor ))(?=to\s+(?:the\s+)?(?:\w+\s+)?(?:Council|Board|Governors|Committee|Panel|Trustees|Authority|Justices|Licensing|Joint)\b)|(?<=Adviser )|(?<=Assistant )|(?<=Secretary )|(?<=Advisor ))to)\s+(?:the\s+)?|(?:(?<=Consultant )|(?<=Specialist ))in\s+|(?<=Chief Executive )and\s+(?=Director\b)|and\s+(?!(?:{_TITLE}|Director|Head|Chief|Executive|Assistant|Members?|Officers?)\b)|(?:&|[-–])\s+)"
 _PHRASE = rf"{_CAPITAL}(?:\s+{_JOIN}?{_CAPITAL})*(?:,\s{_CAPITAL}(?:\s+(?:and\s+|of\s+|for\s+|in\s+|&\s+)?{_CAPITAL}){{0,4}}(?=\s+[a-z]|[.;,]|$))?(?:\s\((?:[A-Z][\w&’'-]*[, ]*|and\s|for\s|of\s){{1,7}}\))?"
 # a word of a post in small letters: anything but what joins words or points
 _SMALL_WORD = (

@@ -15,6 +15,7 @@ _ACTION_LINE = re.compile(
 )
 _ACTION_WORD = re.compile(r"ACTION|Action|\bto\s+(?:action|note|progress)\b")
 _CLERK_TO_ACT = re.compile(r"(?P<who>[A-Z][\w’ -]{2,40}?)\s+to\s+(?:action|note|progress)\b\.?$")
+_ORDER = re.compile(rf"\W{{0,4}}(?i:{BARE})\b(?!:)")
 _DEED = re.compile(rf"(?i:{BARE})\b|.*\b(?:to|be)\b")
 _MARKER = 6  # characters that may stand between the start of a list's entry and the quote
 _LIST, _LEAD_IN = 12, 240  # entries that a list may have, and characters of the line above it that are read
@@ -98,8 +99,10 @@ def noted_behind(scene: Scene, span: Span) -> str | None:
     if found is None or found.end("who") < span.end - 3:
         return None
     named = mentions(found["who"] + " said")
-    if len(named) != 1 or not named[0].name or is_member(named[0].name) or len(named[0].name) + 4 < len(found["who"]):
+    if len(named) != 1 or not named[0].name or len(named[0].name) + 4 < len(found["who"]):
         return None
+    if is_member(named[0].name):  # who asked, unless the line itself is an order
+        return named[0].name if _ORDER.match(text, span.start) else None
     name = named[0].name
     if named[0].kind == "post" or (named[0].kind == "person" and is_first_name(name.split()[0], text)):
         return name

@@ -24,7 +24,7 @@ LEFT_TO = re.compile(
 PLEDGES = re.compile(
     rf"{_FILLER},?\s+(?:[^.;,]{{3,50}}?\s+and\s+)?(?:\w+ly\s+)?(?:(?:gave|made|offered|extended|issued)\s+(?:\w+\s+)?(?:an?|his|her|its|their|the|every|that)\s+(?:\w+\s+)?(?:assurance|undertaking|promise|word|commitment|pledge|guarantee|invitation|offer)s?\b"
     rf"|(?:volunteered|proposed|intended|promised|pledged|offered|undertook|agreed|meant)\s+to\s+(?!(?:the|be)\b)[a-z]|volunteered\s*(?:[.;]|$)|(?:was|were|is|are)\s+going\s+to\s+(?!be\b)[a-z]"
-    r"|took\s+(?:it\s+(?:up)?on\s+(?:himself|herself)|up\s+(?:the|his|her|this|that)\s+(?:\w+\s+)?(?:offer|task|suggestion|invitation|challenge))\b|saw\s+to\s+it|invited\s+(?:members|councillors|them|him|her|the\s+(?:two|three|committee|panel|board|group|commission)|(?:the\s+)?[A-Z]\w+)\b[^.;]{0,60}?\bto\s+[a-z]|gave\s+way\b|relented\b|sent\s+word\b|(?:still\s+)?owe[sd]\s+(?:it|them|(?:the\s+)?[A-Z]\w+|members)\b)"
+    r"|took\s+(?:it\s+(?:up)?on\s+(?:himself|herself)|up\s+(?:the|his|her|this|that)\s+(?:\w+\s+)?(?:offer|task|suggestion|invitation|challenge))\b|saw\s+to\s+it|invited\s+(?:members|councillors|them|him|her|the\s+(?:two|three|committee|panel|board|group|commission)|(?:the\s+)?[A-Z]\w+)\b[^.;]{0,60}?\bto\s+[a-z]|gave\s+way\b(?!\s+to\b)|relented\b|sent\s+word\b|(?:still\s+)?owe[sd]\s+(?:it|them|(?:the\s+)?[A-Z]\w+|members)\b)"
 )
 WILL = re.compile(
     rf"{_FILLER}(?:,?\s+(?:to|needs?\s+to|has\s+to|ought\s+to|will|would|shall|should|must|could|can|might|(?:is|was|are)\s+going\s+to|was\s+to|were\s+to|is\s+to|are\s+to)|[’'](?:d|ll))(?:,\s[^,.;]{{3,60}},)?\s+(?:not\s+only\s+|also\s+|then\s+|therefore\s+|(?!not\b|be(?:\s*[.,;]|$|\s+(?!(?:able|happy|glad|pleased|willing|content|in\s+touch|\w+ing)\b|(?:more\s+than|very|only\s+too|quite)\s+(?:happy|glad|pleased|willing|content)\s+to\b)))[a-z])"
@@ -115,6 +115,10 @@ DOUBTS = re.compile(rf"{_FILLER},?\s+(?:doubted|suspected|believed|regretted|rec
 WHO_WILL = re.compile(
     r",?\s+who\s+(?:(?:then|duly|kindly)\s+)?(?:would|will|undertook|agreed\s+to|offered\s+to|promised|was\s+to|is\s+to)\b(?!\s+(?:be\s+\w+(?:ed|ing|t|n)|receive|get|hear|have)\b)"
 )
+# "gave way to Miss Elm, who said that it would be ready by June"
+WHO_SAID = re.compile(
+    r",?\s+who\s+(?:said|explained|confirmed|replied|answered|promised|thought|told\s+\w+)\b[^.;]{0,60}?\b(?:would|could|will)\b"
+)
 THANKED_AND = re.compile(
     rf"{_FILLER}\s+(?:(?:would|will|should|to)\s+)?(?:be|was|is)\s+(?:thanked|reminded|congratulated|contacted|chased|told)\b[^.;]{{0,60}}?\band\s+(?:be\s+)?(?:asked|requested|told)\s+to\b"
 )
@@ -166,7 +170,9 @@ CAN = re.compile(r"(?:^|[.;:]\s+)\W*(?:Can|Could|Will|Would)\s+$")  # "Can Nick 
 DO = re.compile(rf"\s+(?:please\s+)?(?:{BARE})\b")
 TO_TELL = re.compile(rf"\s+to\s+(?!attend|ask|go|meet|visit|speak|talk|take|lead|share|consider)(?:{BARE})\b")
 LETTER_FROM = re.compile(r"\b(?<!the )letters?\b[^.;]{0,40}\bfrom\s+$")
-DELEGATED_TO = re.compile(r"\bdelegat(?:e|ed|es|ing)\s+(?:authority\s+)?to\s+$")
+DELEGATED_TO = re.compile(
+    r"\bdelegat(?:e|ed|es|ing)\s+(?:(?:authority|powers?)\s+)?(?:(?:be\s+|is\s+|was\s+)?(?:given|granted)\s+)?to\s+$"
+)
 # "asked her for it and would look"
 FOR_AND_WILL = re.compile(r"\s+for\b[^.;]{2,60}?\band\s+(?:would|will|undertook|agreed\s+to)\b")
 ARTICLE = re.compile(r"\b(?:[Tt]he|[Tt]heir|[Hh]is|[Hh]er)\s+$")

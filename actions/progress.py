@@ -44,7 +44,8 @@ def steps_of(source: Source, *, now: datetime.datetime) -> list[Step]:
 
 def _place(source: Source) -> int:
     """The index of the step at work; one past the last when all is done."""
-    if source.state == Source.State.READY:
+    was_put_back = not source.failure and not source.is_waiting
+    if source.state == Source.State.READY or was_put_back:
         return 6
     if source.state == Source.State.QUEUED:
         return 1

@@ -19,7 +19,7 @@ from .newer_minutes import FOUND_AGAIN, NOT_IN_THEM, carry_item, put_in_order
 from .unsettled import REWORDED
 from .workflow import MoveRefused
 
-PUT_BACK = "The earlier minutes were put back in its place. Retry reads it again."
+PUT_BACK = "The earlier minutes were put back in its place."
 SAYING = {FOUND_AGAIN: "In the same words", REWORDED: "In other words", NOT_IN_THEM: "Not in them"}
 WHY_DISMISSED = "Only in minutes that were taken back"
 

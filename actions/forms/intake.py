@@ -127,6 +127,7 @@ class PutBackForm(forms.Form):
         max_length=500,
         label="Why these are taken back",
         help_text="For example: they are of another meeting. The document is kept, and can be read again.",
+        widget=forms.TextInput(attrs={"class": "w-30"}),
         error_messages={"required": "Say why these are taken back"},
     )
 

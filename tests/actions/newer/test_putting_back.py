@@ -121,6 +121,7 @@ def test_the_page_tells_what_became_of_each_action_and_offers_the_step_back(clie
     page = client.post(put, {"reason": "Of another meeting"}, follow=True).text
     assert "The earlier minutes stand again." in page
     assert "It could not be read" not in page
+    assert "is-failed" not in page
     assert "somebody may have been quicker" in client.post(put, {"reason": "Once more"}, follow=True).text
 
 

@@ -2,7 +2,7 @@
 
 from minutes.document import Span
 from minutes.finds import passages
-from minutes.finds.wording import beside_names, own_names, shape
+from minutes.finds.wording import WordingWeights, beside_names, name_of, own_names, shape
 from minutes.phrases.lexicon import CLASSES
 from minutes.records import AgendaItem, Paragraph
 
@@ -45,6 +45,11 @@ def test_what_is_read_is_weighed_by_the_very_names_that_were_learned():
         worded = sum(passages.WORDING.get(name, 0.0) for name in passages.wording(sentences, i, paragraphs))
         assert abs(found - (passages.BIAS + cued + worded)) < 1e-9
     assert len(sentences) == 3
+
+
+def test_every_name_that_was_learned_is_looked_up_by_a_key_of_its_own():
+    keys = WordingWeights(passages.WORDING).own
+    assert [name_of(key) for key in keys] == [name for name in passages.WORDING if name[0] not in "<>"]
 
 
 def test_wording_weighs_something_where_no_cue_speaks():

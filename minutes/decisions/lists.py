@@ -179,7 +179,7 @@ def headless(document: Document, paragraphs: Sequence[Paragraph], taken: set[int
 
 
 _NO_LEAD = re.compile(
-    r"\b(?:recommend|propos|option|suggest|ask|request|consider|motion|sought|seek|points|issues|comments|amend|had|invit|wish|want)",
+    r"\b(?:recommend|propos|option|suggest|ask|request|consider(?!ation,|ed the report)|motion(?! carried)|sought|seek|points|issues|comments|amend|had|invit|wish|want)",
     re.IGNORECASE,
 )
 

@@ -19,7 +19,7 @@ from .leads import BODY, OTHERS, OTHERS_REACH, THAT, THE_BODY, is_label, leads_l
 Clause = tuple[Span, str]  # the words, and the sign of a list before them
 
 _VERBS = (
-    r"PENDERFYNWYD|Penderfynwyd|RESOLVED|Resolved|ORDERED|Ordered|DECIDED|AGREED|RECOMMENDED|(?:DECISION|Decision|RESOLUTION|Resolution)[Ss]?(?!\s+(?:called|notice|ref|reference|maker|taker|number|date|status|type|table|record|level|due|published)\b)(?:\s+(?:TAKEN|[Tt]aken|MADE|[Mm]ade|REACHED|[Rr]eached)(?=\s*[:–-]))?|(?:Decided|DETERMINED|Determined)(?=\s*[:–-])|(?:Conclusions?|CONCLUSIONS?|Outcomes?|OUTCOMES?)(?=\s*[:–-]+\s*(?:[Tt]hat|THAT|[Tt]o)\s)|Agreed(?=\s*[:–(-]|,? (?:by all|on the propos)|\s+to\b|\s+that\b[^.]{3,200}?(?:(?<!had to )\bbe\s+\w+(?:ed|en|t|d)|(?:was|were) (?:confirmed|approved|noted|accepted|signed|endorsed|received))\b)|"
+    r"PENDERFYNWYD|Penderfynwyd|RESOLVED|Resolved|ORDERED|Ordered|DECIDED|AGREED|RECOMMENDED|Recommended(?= to (?:the |full )?(?:Cabinet|Council|Executive)\s*[:–-])|(?:DECISION|Decision|RESOLUTION|Resolution)[Ss]?(?!\s+(?:called|notice|ref|reference|maker|taker|number|date|status|type|table|record|level|due|published)\b)(?:\s+(?:TAKEN|[Tt]aken|MADE|[Mm]ade|REACHED|[Rr]eached)(?=\s*[:–-]))?|(?:Decided|DETERMINED|Determined)(?=\s*[:–-])|(?:Conclusions?|CONCLUSIONS?|Outcomes?|OUTCOMES?)(?=\s*[:–-]+\s*(?:[Tt]hat|THAT|[Tt]o)\s)|Agreed(?=\s*[:–(-]|,? (?:by all|on the propos)|\s+to\b|\s+that\b[^.]{3,200}?(?:(?<!had to )\bbe\s+\w+(?:ed|en|t|d)|(?:was|were) (?:confirmed|approved|noted|accepted|signed|endorsed|received))\b)|"
     r"(?:Recommendations?|RECOMMENDATIONS?)\s+(?:agreed|approved|accepted|AGREED|APPROVED)"
 )
 # how it was carried: "nem con", "by 9 votes to 2", "on the motion of Cllr Fry, seconded by Cllr Jump"

@@ -69,6 +69,7 @@ def test_a_decision_in_one_sentence_is_found_whatever_its_words(words: str) -> N
         "The Committee came to the following conclusions:",
         "ACCEPTED:",
         "RESOLVED FURTHER",
+        "Recommended to Council:",
         "RESOLVED that the Panel agrees:",
         "Resolved by the Committee that:",
         "RESOLVED, on a vote:",

@@ -156,7 +156,8 @@ class Cast:
         said_by = speaker(self.scene, span)
         if said_by and (_PLEDGE.search(text) or _NOTED.search(text)):
             out.append((3.5, said_by))
-        for mention in self.scene.mentions(whole):
+        named = self.scene.mentions(whole)
+        for index, mention in enumerate(named):
             weight = role_of(text, mention, span.start - start)
             if whole.start + mention.start < span.start:
                 if _ENTRY.search(text, mention.end, span.start - start):
@@ -165,10 +166,13 @@ class Cast:
             if weight <= 0 or mention.pronoun == "they" or _is_only_asked(text, mention, out):
                 continue
             name = mention.name
-            if mention.kind == "pronoun":
+            others = [m for m in named[:index] if m.kind in ("person", "post") and m.name != said_by]
+            if mention.kind == "pronoun" and said_by and not others:
+                name = said_by  # "A (AB): No. She would send it."
+            elif mention.kind == "pronoun":
                 weight, name = self._stood_for(whole, text, mention, weight)
             elif name and weight >= SURELY:
-                name = _with_partner(text, mention, self.scene.mentions(whole))
+                name = _with_partner(text, mention, named)
             out.append((weight - 0.001 * mention.start, name))
         if told := _ASKED_HIM.search(text):
             out.append((4.2, told_one(self.scene, whole, told)))

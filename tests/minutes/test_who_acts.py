@@ -13,10 +13,10 @@ def owner(body: str) -> str | None:
     """The owner of what the last sentence says, or of all from "[" on where the body has one."""
     minutes = parse(read_text("Agenda item\n\nTrees\n\nMinutes:\n\n" + body.replace("[", "")))
     text = minutes.document.text
-    plain = body.replace("[", "")
-    begin = text.index(plain)
-    last = split(text, begin, begin + len(plain))[-1]
-    quote = Span(begin + body.index("["), begin + len(plain)) if "[" in body else last
+    line = body.rsplit("\n", 1)[-1]
+    begin = text.index(line.replace("[", ""))
+    end = begin + len(line.replace("[", ""))
+    quote = Span(begin + line.index("["), end) if "[" in line else split(text, begin, end)[-1]
     return Cast(minutes.document, minutes.meetings[0].items[0]).owner_of([quote])
 
 
@@ -53,6 +53,11 @@ def owner(body: str) -> str | None:
         ("He would ask the Head of Parks to let the Panel have the list.", "Head of Parks"),
         ("The Head of Parks would, with the Chair’s leave, bring the owner along.", "Head of Parks"),
         ("Information: Parks to be told.", None),
+        ("Ask the bus company about the elms (Councillor Ash)", "Councillor Ash"),
+        ("The loss of the elms at the depot (Councillor Ash)", None),
+        ("That a leaflet be drawn up, the Tree Officer to see to the printing.", "Tree Officer"),
+        ("Authority was given to cut them, powers being delegated to the Head of Parks to do so.", "Head of Parks"),
+        ("The Director gave way to Miss Oak, who said that it would be out by June.", "Miss Oak"),
         ("Wished to look at the elms again in June.", None),
     ],
 )
@@ -98,6 +103,8 @@ def test_a_post_is_known_by_its_head_and_a_vague_one_is_nobody(body: str, who: s
             "Lisa Elm",
         ),
         ("Councillor Ash asked about elms. She’d like to see the list.", None),
+        ("Q (Head, TW): Is the list too long?\n\nA (AK): Probably. She would take a pen to it.", "AK"),
+        ("Parks – Mr Oak said she would take a pen to it, and Miss Elm had. She would send it.", "Miss Elm"),
     ],
 )
 def test_a_pronoun_stands_for_whoever_can_act(body: str, who: str | None) -> None:

@@ -197,3 +197,7 @@ def test_the_owner_of_one_exempt_action_sees_its_quote_and_nothing_else_of_the_i
     assert action not in [row.action for row in client.get("/?q=harrow").context["rows"]]
     client.force_login(clerk, backend=BACKEND)
     assert "second contract" in text_of(client, action)
+
+
+def test_the_short_address_is_whole_so_that_it_can_be_typed_from_paper(client, action):
+    assert f">testserver/a/{action.reference}</a>" in text_of(client, action)

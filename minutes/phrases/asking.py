@@ -19,6 +19,7 @@ CUES = (
         r"\b(?:asked|requested|requests|asks|requesting|urged|request)(?: the \w+)? that\b",
         ("members asked that the slides be sent out", "the panel requests that"),
         ("he asked what that meant",),
+        also="that",
     ),
     Cue(
         "asked, that",

@@ -47,6 +47,7 @@ CUES = (
         r"\b(?:cabinet|council|executive|board|committee|governors|parliament|panel|authority|partnership|trust) (?:would|will) (?:also |then |now )?(?:consider|decide|determine|receive|take|adopt|approve|meet|have|need|be (?:asked|required|consulted|able|better|expected|bound)|gain|lose|save|continue|pay|seek|sell|own|retain)\b",
         ("cabinet would consider the matter on the 14th", "the council would receive the land"),
         ("the board would write",),
+        also="would will",
     ),
     Cue(
         "were it to happen",

@@ -19,6 +19,7 @@ CUES = (
             "the vice-chair proposed, in view of the delay, that the matter be referred to the forum",
         ),
         ("she had asked that it be added", "he asked who would be asked"),
+        also="that",
     ),
     Cue(
         "asked onto the programme",

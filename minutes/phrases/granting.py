@@ -64,7 +64,7 @@ CUES = (
             "the panel could count on seeing it",
         ),
         ("tenants would find it on the map", "they would have to wait"),
-        also="would will might may could can should was were",
+        also="count expect find first have kept look next rely",
     ),
     Cue(
         "would be there by a day",

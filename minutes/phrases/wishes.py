@@ -84,6 +84,7 @@ CUES = (
         r"\b(?<!who )(?<!they )(?:had|has|have) (?:\w+ly |also |long |once |already |not |never )?(?:asked|requested|sought|called for|recommended|suggested|proposed|resolved|instructed|decided|undertaken|promised|agreed to|pressed for|invited|been asked|been requested)\b(?! (?:that|for) (?:it|this) be (?:noted|recorded))",
         ("the panel had asked for this in may", "the parish council had requested a bridge"),
         ("members asked for a bridge",),
+        also="had has have",
     ),
     Cue(
         "others wanted it",

@@ -92,6 +92,9 @@ _CLASSES_OF: dict[str, list[str]] = {}
 for _name, _words in CLASSES.items():
     for _word in _words.split():
         _CLASSES_OF.setdefault(_word, []).append(_name)
+# the names of two classes, put together once
+_BEFORE = {name: {other: f"{TWO}{name} > {other}" for other in (*CLASSES, "NUMBER")} for name in (*CLASSES, "NUMBER")}
+_REACH = (NEAR + 1) * max(map(len, _CLASSES_OF.values()))  # classes that so many words can have at most
 # how a word in a text may end, and what then stands in the table
 _ENDINGS = (
     ("", ""),
@@ -124,9 +127,10 @@ def class_names(words: str) -> set[str]:
     found = [(place, name) for place, word in enumerate(_TOKEN.findall(words)) for name in classes_of(word)]
     names = {f"{ONE}{name}" for _, name in found}
     for at, (place, name) in enumerate(found):
-        for later, other in found[at + 1 :]:
+        behind = _BEFORE[name]
+        for later, other in found[at + 1 : at + _REACH]:
             if later - place > NEAR:
                 break
             if later > place:
-                names.add(f"{TWO}{name} > {other}")
+                names.add(behind[other])
     return names

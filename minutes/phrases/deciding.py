@@ -239,7 +239,7 @@ DEEDS = (
         "clause has some other thing done",
         "deed",
         "",
-        rf"\b(?:be|to be) (?:[a-z]+ly )?(?!(?:{QUIET_DONE}|noted|taken as|asked for|deemed|considered to|satisfied|concerned|pleased|involved|able|allowed|held over|located|based|minded|opposed|present|content|open|absent|used|chosen|backed|borne|continued|carried forward|found proved|brought to an end|followed|admitted|conferred|affixed|flown|turned down|implemented (?:from|with effect|in accordance))\b)(?:re-?)?[a-z]{{2,}}(?:ed|en|wn|ght|ade|eld|out|ent|ut)\b|\b(?:be|to be) (?:had|got|begun|wound|gone (?:over|into|through)|let (?:know|have)|dug|hung|swept|mown|ready|to hand|in the post|in attendance)\b|\bbe able to (?:see|read|find|look|get|have|hear|follow|track|check|book|comment|reach)\b",
+        rf"\b(?:be|to be) (?:[a-z]+ly )?(?!(?:{QUIET_DONE}|noted|taken as|asked for|deemed|considered to|satisfied|concerned|pleased|involved|able|allowed|held over|located|based|minded|opposed|present|content|open|absent|used|chosen|backed|borne|continued|carried forward|found proved|brought to an end|followed|admitted|conferred|affixed|flown|turned down|implemented (?:from|with effect|in accordance))\b)(?:re-?)?[a-z]{{2,}}(?:ed|en|wn|ght|ade|eld|out|ent|ut)\b|\b(?:be|to be) (?:had|got|begun|wound|gone (?:over|into|through)|let (?:know|have)|dug|hung|swept|run together|mown|ready|to hand|in the post|in attendance)\b|\bbe able to (?:see|read|find|look|get|have|hear|follow|track|check|book|comment|reach)\b",
         (
             "that the sign be repainted",
             "the wording to be tightened",
@@ -265,6 +265,7 @@ PROMISED = Cue(
     "deed",
     "",
     rf"\b(?:undertook|(?:had|has|have) undertaken|agreed|offered|promised) to\b|\bpromised (?:the|a|an|it|this|them|these)\b|\b(?:{POST})s?(?: [a-z&,()'-]+){{0,5}}? (?:would|will|is to|are to) (?:{DO})\b|\b(?:he|she|officers|(?:mrs?|ms|miss|dr|cllr|councillor) [a-z'-]+) (?:would|will|is to) (?:{DO})\b(?![^.;]* later (?:on|in))"
+    r"|\bwould be (?:sent|circulated|supplied|shared|forwarded|put|emailed|passed) (?:to|on|out|round|with)\b"
     r"|\b(?:had|has|have) (?:still|yet) to be (?:supplied|provided|sent|given|circulated|answered|shared)\b",
     (
         "to note that the roads manager would circulate the times",

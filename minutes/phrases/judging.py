@@ -26,6 +26,7 @@ _SENT_ON = re.compile(
     r"(?:\band\b|\bbeing (?:noted|understood|agreed) that\b)[^.;]*\bbe (?:sent|passed|referred|forwarded|circulated|put|reported)\b"
     r"|\b(?:comments|views|remarks|concerns|observations)\b[^.;]{0,40}\bbe (?:sent|passed|conveyed|put|reported|made known)\b"
 )
+_UNDERTOOK = re.compile(r"\b(?:undertook|undertaken|promised) to (?!consider\b)[a-z]+")
 _RECEIVES = re.compile(
     r"^(?:to )?receive\b.*\b(?:in|on|at) (?:the )?(?:next|\w+ 20\d\d|\w+ meeting)"
     r"|\b(?:report|update|paper|presentation|review|briefing|figures|response|reply|answer)s?\b[^.;]{0,80}? "
@@ -40,14 +41,14 @@ _COMES = re.compile(
 )
 # "That the two councils talk", "To back the petition": what a body orders has a bare verb, and few such verbs close a matter
 _ORDERS = re.compile(
-    r"(?:(?:and|also|further|resolved|agreed)[ :-]*)*(?:that (?:the |all |each |every |any |a |an |two |three |both |ward |mr |mrs |ms |councillor |cllr )|to )(?![^.;]*\b(?:be|been|being)\b)"
+    r"(?:(?:and|also|further|resolved|agreed)[ :-]*)*(?:that (?:the |all |each |every |any |a |an |two |three |both |ward |our |its |their |future |later |mr |mrs |ms |councillor |cllr )|to )(?![^.;]*\b(?:be|been|being)\b)"
 )
 _CLOSING_VERB = re.compile(
     r"\b(?:notes?|receive|approves?|endorses?|agrees?|accepts?|adopts?|supports?|welcomes?|commends?|continues?|remains?|stays?|stands?|retains?|keeps?|maintains?|"
-    r"takes? (?:effect|the|part|no|comfort|item|this|note|\w+ assurance)|comes? into|falls?|rises?|sits?|serves?|represents?|appl(?:y|ies)|(?:has|have) (?:no|leave|power|confidence|full)|"
+    r"takes? (?:effect|the|part|no|comfort|item|this|note|\w+ assurance)|comes? into|falls?|rises?|sits?(?! down)|serves?|represents?|appl(?:y|ies)|(?:has|have) (?:no|leave|power|confidence|full)|"
     r"gives? (?:its|their)|makes? no|lie|adjourn|acts? as|recognises?|believes?|thank|congratulate|acknowledge|record|confirm|renew|extend|grant|refuse|donate|pay|award|delegate|"
-    r"authorise|appoint|elect|co-opt|nominate|increase|reduce|set|raise|exclude|move|defer|uphold|dismiss|reject|withdraw|waive|join|proceed|go (?:on|ahead|with)|implement|"
-    r"allow|permit|affirm|run (?:on|for)|go (?:up|down)|ratify|sign|suspend|write off|de-delegate|close|open|hold (?!a|the)|become|belong|may|can|cannot|shall|award|contract|tender|uses?|charge|begins?|starts?|ends?|[a-z]{3,}ed (?:and|on|the|that|its|it))\b"
+    r"authorise|appoint|elect|co-opt|nominate|increase|reduce|set|raise|exclude|move|defer|uphold|dismiss|reject|withdraw|waive|join|proceed|go (?:on|ahead)|^(?:that |to )*go with|implement|"
+    r"allow|permit|(?:re)?affirms?|run (?:on|for)|go (?:up|down)|ratify|sign|suspend|write off|de-delegate|close|open|hold (?!a|the)|become|belong|may|can|cannot|shall|award|contract|tender|uses?|charge|begins?|starts?|ends?|[a-z]{3,}ed (?:and|on|the|that|its|it))\b"
 )
 _OPENING = 90  # letters of a clause in which its verb stands
 # "regretted the delay and resolved to tell the bank so"
@@ -63,7 +64,7 @@ _ASKS_AFTER_ALL = re.compile(
 )
 # decided by the body itself, though its heading says "RECOMMENDED"
 _FORMAL = re.compile(r"\bminutes\b|\brecord\b|\bexclude|\bthank|\bchair|\bcommended\b")
-_NOTED = re.compile(r"\b(?:be|is|was) noted\b|^(?:to )?notes?d?\b")
+_NOTED = re.compile(r"\b(?:be|is|was) (?:noted|received)\b|^(?:to )?notes?d?\b")
 # the title of an item about what the body is to look at
 PROGRAMME_TITLE = re.compile(
     r"work(?:ing)? ?(?:programme|plan)|workplan|forward (?:plan|work)|programme of work|next agenda|items for",
@@ -82,7 +83,7 @@ def judge(words: str, lead: str = "", title: str = "") -> tuple[str, str]:
     whole, words = words, _HEAD.sub("", words)
     if _DECLINES.found_in(words) and not _ASKS_AFTER_ALL.match(words):
         return "", "the body decided against it"
-    if lead == "recommended" and not _NOTED.search(words) and not _FORMAL.search(words):
+    if lead == "recommended" and (not _NOTED.search(words) or _RECEIVES.search(words)) and not _FORMAL.search(words):
         return "clause of a recommendation", ""
     if _PROCEDURE.found_in(words) and not _SENT_ON.search(words):
         return "", "procedure of the meeting"
@@ -92,17 +93,23 @@ def judge(words: str, lead: str = "", title: str = "") -> tuple[str, str]:
     if quiet_head and (lead != "noted" or not _ASKS_AFTER_ALL.match(words)):
         return _judge_noting(words)
     rest = _QUIET_PART.sub("", words)
+    if _UNDERTOOK.search(words):
+        return "clause records an undertaking", ""
     if rule := _deed_in(rest):
         return rule, ""
-    if rest != words or _FACT.search(words):
-        return "", "the clause only notes or approves"
+    rule = "" if rest != words or _FACT.search(words) else _order_in(whole, words, title)
+    return (rule, "") if rule else ("", "the clause only notes or approves")
+
+
+def _order_in(whole: str, words: str, title: str) -> str:
+    """What a clause without a known deed, and without a word that tells of facts, orders by its form; `whole` with its "that"."""
     if PROGRAMME_TITLE.search(title) and len(words) < 120 and "programme" not in words:
-        return "entry of the work programme", ""
+        return "entry of the work programme"
     if _ORDERS.match(whole) and not _CLOSING_VERB.search(words[:_OPENING]):
-        return "clause orders it", ""
+        return "clause orders it"
     if _THING.match(words) or (_COMES.search(words) and not _GOES_ON.search(words)):
-        return "clause says when it comes", ""
-    return "", "the clause only notes or approves"
+        return "clause says when it comes"
+    return ""
 
 
 def _deed_in(words: str) -> str:

@@ -12,7 +12,7 @@ from minutes.structure import parse
 
 MADE_UP = Path(__file__).parent / "clauses.txt"
 LEADS = {"agreed": "", "recommended": "recommended", "noted": "noted"}
-MOST_MADE_UP, MOST_MISSED = 16, 31  # of some 790; a better rule lowers these, a worse one must not raise them
+MOST_MADE_UP, MOST_MISSED = 17, 29  # of some 850; a better rule lowers these, a worse one must not raise them
 
 
 def to_do(words: str, lead: str = "") -> bool:
@@ -55,6 +55,7 @@ def test_few_of_the_made_up_clauses_are_misjudged():
         "That the policy be approved, the Treasurer to find plainer words for the form.",
         "Regretted the closure and resolved to tell the bank so.",
         "Comments back to Ann by the end of the week.",
+        "Councillor Ash undertook to lead a walk of the boundary.",
         "That its thanks and its comments be conveyed to the Trust.",
         "That it be suggested to the Mayor that no more be paid until the books are shown.",
         "To recommend to Cabinet that the second option be not pursued.",

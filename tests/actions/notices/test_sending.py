@@ -13,9 +13,7 @@ from actions.notices import outbox, telling
 from actions.notices.outbox import State
 from meetings.models import ClosureDay
 from tests.actions.notices.sample import DUE, MINUTES, make_open, review_and_send
-from tests.builders import (
-    make_owner,
-)
+from tests.builders import make_owner
 from tests.cast import NOW
 
 Kind = Notice.Kind

@@ -6,10 +6,8 @@ There is no default secret: without DEBUG or DEMO, SECRET_KEY must be given. `ch
 import logging
 from pathlib import Path
 
-import structlog
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
-from structlog.typing import Processor
 
 from scrutiny.environment import (
     broker_address,
@@ -21,7 +19,7 @@ from scrutiny.environment import (
     read_secret,
     read_text,
 )
-from scrutiny.logs import drop_words, format_failure
+from scrutiny.log_lines import json_lines
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(read_text("VAR_DIR", str(BASE_DIR / "var")))
@@ -297,45 +295,4 @@ SPECTACULAR_SETTINGS = {
 DJANGO_STRUCTLOG_CELERY_ENABLED = True
 DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = False
 DJANGO_STRUCTLOG_STATUS_START_LOG_LEVEL = logging.DEBUG  # the route is known only when it has finished
-LOG_STEPS: list[Processor] = [
-    structlog.contextvars.merge_contextvars,
-    structlog.stdlib.add_logger_name,
-    structlog.stdlib.add_log_level,
-    structlog.processors.TimeStamper(fmt="iso", utc=True),
-    drop_words,
-]
-structlog.configure(
-    processors=[
-        structlog.stdlib.filter_by_level,
-        *LOG_STEPS,
-        structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
-    ],
-    logger_factory=structlog.stdlib.LoggerFactory(),
-    cache_logger_on_first_use=True,
-)
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {
-        "json": {
-            "()": "structlog.stdlib.ProcessorFormatter",
-            "foreign_pre_chain": LOG_STEPS,
-            "processors": [
-                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                structlog.processors.ExceptionRenderer(format_failure),
-                structlog.processors.JSONRenderer(),
-            ],
-        }
-    },
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
-    "root": {"handlers": ["stderr"], "level": read_text("LOG_LEVEL", "INFO")},
-    "loggers": {
-        # Django's own handlers would print the line a second time, and mail it to ADMINS.
-        "django": {"handlers": [], "level": "INFO", "propagate": True},
-        # These say with whole addresses and messages what django-structlog says without.
-        "django.request": {"level": "CRITICAL"},
-        "django.server": {"handlers": [], "level": "WARNING", "propagate": True},
-        "celery.app.trace": {"level": "CRITICAL"},
-        "celery.worker.strategy": {"level": "WARNING"},
-    },
-}
+LOGGING = json_lines(level=read_text("LOG_LEVEL", "INFO"))

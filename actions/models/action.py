@@ -152,7 +152,7 @@ class Action(models.Model):
     doubts = models.JSONField(default=list, blank=True, help_text="What the reader was unsure of, in a clerk's words.")
     unsettled_by = models.ForeignKey(
         Source, null=True, blank=True, editable=False, on_delete=models.PROTECT, related_name="unsettled_actions",
-        help_text="Confirmed minutes that say it otherwise, or not at all, until the clerk has decided.",
+        help_text="Newer minutes that say it otherwise, or not at all, until the clerk has decided.",
     )  # fmt: skip
     dismissed_reason = models.CharField(max_length=500, blank=True)
     merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged")

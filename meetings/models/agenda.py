@@ -33,7 +33,7 @@ class AgendaItem(models.Model):
     public_summary = models.TextField(blank=True, help_text="What the public may know of an exempt item.")
     replaced_by = models.ForeignKey(
         Source, null=True, blank=True, editable=False, on_delete=models.PROTECT, related_name="replaced_items",
-        help_text="The confirmed minutes that took the place of the draft.",
+        help_text="The newer minutes that took its place.",
     )  # fmt: skip
     start = models.PositiveIntegerField(null=True, blank=True)
     end = models.PositiveIntegerField(null=True, blank=True)

@@ -41,7 +41,7 @@ def owner(body: str) -> str | None:
         ("Councillor Ash thought the list could be loaded by June.", None),
         ("This, Ms Birch granted, was a slip, and the list would be put right.", "Ms Birch"),
         ("The elms ought to be counted, Councillor Ash thought.", None),
-        ("The Head of Parks would see to it once the Tree Officer had agreed to it.", "Head of Parks"),
+        ("Ms Birch said that the list could be shared once the Trust had agreed to let it go.", "Ms Birch"),
         ("Councillor Ash would not mind a copy, and the Tree Officer would have one sent to him.", "Tree Officer"),
         ("The Head of Parks did not have it with him, but the Tree Officer would.", "Tree Officer"),
         ("AGREED to refer the petition to the Head of Parks for a response.", "Head of Parks"),

@@ -33,7 +33,7 @@ OFTEN = 3  # wording must occur in so many documents
 LEAST, LEAST_WORDING, LEAST_OF_KIND = 0.03, 0.04, 0.05  # smaller weights are left out of the tables
 # promises and asks so plain that one is enough where nothing speaks against it
 ENOUGH = ("undertook", "offered to", "agreed to do", "person would do", "post would do", "to find out")
-ENOUGH += ("was asked to do it", "asked onto the programme")
+ENOUGH += ("was asked to do it", "asked onto the programme", "would go about it", "would find it waiting")
 SURELY = 0.2  # the score that one of those alone comes to
 DOUBT = 0.2  # taken off every score: made-up follow-ups cost F1 a little more than missed ones, by cross-validation
 ROUNDS, FARTHEST, STILL = 40, 0.69, 1e-5  # times that each weight is moved; how far at most at once; too little to move

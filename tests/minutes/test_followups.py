@@ -340,6 +340,25 @@ def test_asks_and_promises_at_the_end_of_a_sentence_are_followups(said) -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        "Members would find the map in their trays by Friday.",
+        "The Head of Parks would make good the mistake before the end of the week.",
+        "She would make a point of asking the diocese.",
+        "The Board could count on having the list within a fortnight.",
+        "A fuller list was promised by Easter.",
+    ],
+)
+def test_what_is_taken_on_without_a_word_of_promise_is_a_followup(said) -> None:
+    assert only(f"\n\n{said}").evidence[0].text == said
+
+
+@pytest.mark.parametrize("said", ["Tenants would find the forms on the website.", "Rosa put this down to the weather."])
+def test_what_only_sounds_like_it_is_none(said) -> None:
+    assert found(f"\n\n{said}").followups == ()
+
+
+@pytest.mark.parametrize(
     "ask",
     [
         "A site visit was requested.",

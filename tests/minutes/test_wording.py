@@ -27,6 +27,11 @@ def test_a_run_of_unknown_words_counts_as_one_and_endings_tell_of_the_rest():
     assert shape("grumpy badgers quietly demolished hedges").classes == ["^", "...", "-ly", "-ed", "...", "$"]
 
 
+def test_a_name_is_told_by_its_capital_and_initials_by_theirs_but_not_what_only_begins_the_sentence():
+    assert shape("Wednesday saw Orla Quist ring DS").classes == ["^", "...", "saw", "NAME", "WRITE", "INITIALS", "$"]
+    assert shape("KH rang").classes[1] == "INITIALS"
+
+
 def test_each_name_stands_once_however_often_its_words_do():
     found = shape("the figures for the figures for the figures")
     assert len(own_names(found)) == len(set(own_names(found)))

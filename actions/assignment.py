@@ -59,7 +59,7 @@ class Assigner:
     def choose(self, followup: FollowUp, item: AgendaItem, context: str = "") -> OwnerChoice:
         """The owner of one follow-up; `context` is the text around its quotes."""
         learned = self._learned(followup.owner)
-        named = learned or self._named(followup.owner, "{why} in the minutes")
+        named = learned or self._named(followup.owner, "{why} in the minutes") or self._short(followup.owner, item)
         if named:
             return named
         found = next(filter(None, self._fallbacks(followup, item, context)), OwnerChoice(None, NOBODY))
@@ -99,6 +99,18 @@ class Assigner:
         found = self.directory.find(words)
         if not found:
             return self._chair_elsewhere(words) or self._several(words)
+        return self._one_of(found, words, reason)
+
+    def _short(self, words: str | None, item: AgendaItem) -> OwnerChoice | None:
+        """ "The Director", and the item names one whole post or more that are called so."""
+        if not words or not item.source:
+            return None
+        text = item.source.text[item.start or 0 : item.end]
+        found = self.directory.find_short(words, f"{item.presenter}. {text}")
+        return self._one_of(found, words, "{why}") if found else None
+
+    def _one_of(self, found: list[Found], words: str, reason: str) -> OwnerChoice:
+        """The one who fits; where several do, each as a candidate."""
         if len({one.key for one in found}) > 1:
             candidates = tuple((self.owner_of(one), one.why) for one in found)
             return OwnerChoice(None, f"“{words}” could be {len(found)} people", candidates)

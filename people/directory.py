@@ -185,6 +185,15 @@ class Directory:
             scored.append((score, post))
         return [self._post(post, words, score) for post, score in _clear_winners(scored, CUT_OFF + 4)]
 
+    def find_short(self, words: str, text: str) -> list[Found]:
+        """The posts that the text names in full and the words in part: "the Director" beside "Director of Housing"."""
+        short, said = f" {fold(words)} ", f" {fold(text)} "
+        return [
+            Found(officer=self.holder(post), post=post, why=f"“{words.strip()}” in an item that names the {post.title}")
+            for post in self.posts
+            if short.strip() and short in (title := f" {fold(post.title)} ") and title in said
+        ]
+
     def _post(self, post: Post, words: str, score: float) -> Found:
         why = f"“{words.strip()}”" if fold(words) == fold(post.title) else f"“{words.strip()}” is {post.title}"
         return Found(officer=self.holder(post), post=post, why=why, score=score)

@@ -8,10 +8,19 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from actions.assignment import NOBODY, Assigner, learn_owner
+from meetings.models import AgendaItem
 from minutes.document import Span
 from minutes.records import FollowUp, Quote
 from people.models import Indicator, OutsideBody, Owner, ServiceTerm
-from tests.builders import make_committee, make_councillor, make_item, make_officer, make_owner, make_post
+from tests.builders import (
+    make_committee,
+    make_councillor,
+    make_item,
+    make_officer,
+    make_owner,
+    make_post,
+    make_source,
+)
 from tests.cast import NOW, TODAY
 
 MET = datetime.date(2026, 10, 8)
@@ -109,6 +118,32 @@ def test_a_stranger_who_is_named_is_not_replaced_but_the_clerk_is_shown_who_coul
 
     assert (choice.owner, choice.reason) == (None, "“Nora Quill” is not in the directory")
     assert [(owner.officer, reason) for owner, reason in choice.candidates] == [(shaw, "Presented the item")]
+
+
+def item_that_says(text: str) -> AgendaItem:
+    item = make_item(title="School places")
+    item.source = make_source(item.meeting.committee, text)
+    item.start, item.end = 0, len(text)
+    return item
+
+
+def test_a_short_title_means_the_post_that_the_item_names_in_full(committee, joanne, shaw):
+    item = item_that_says("Ms Pritchard, Head of SEND and Inclusion, introduced the report. Later the Head left.")
+    choice = choose(committee, ask(owner="the Head"), item)
+    assert choice.owner.officer == joanne
+    assert choice.reason == "“the Head” in an item that names the Head of SEND and Inclusion"
+
+
+@pytest.mark.parametrize("text", ["Nobody came.", "The Head of SENDing was there.", "The Head was there."])
+def test_a_short_title_that_the_item_names_nowhere_in_full_is_nobody(committee, joanne, text):
+    assert choose(committee, ask(owner="the Head"), item_that_says(text)).owner is None
+
+
+def test_a_short_title_that_could_be_two_posts_of_the_item_is_nobody_yet(committee, joanne, shaw):
+    item = item_that_says("The Head of SEND and Inclusion and the Head of Passenger Transport were there.")
+    choice = choose(committee, ask(owner="the Head"), item)
+    assert choice.owner is None
+    assert {owner.officer for owner, _ in choice.candidates} == {joanne, shaw}
 
 
 def test_a_name_that_two_have_is_nobody_yet(committee, shaw):

@@ -30,7 +30,7 @@ OWN, PAIR, WORDING = 1.0, 3.0, 20.0
 UNCUED = 0.3  # what a sentence counts for that is read as if hardly anything were known of its cues; the rest as it is
 SOURCES = frozenset([MADE_UP, MARKED])
 OFTEN = 3  # wording must occur in so many documents
-LEAST, LEAST_WORDING, LEAST_OF_KIND = 0.03, 0.04, 0.05  # smaller weights are left out of the tables
+LEAST, LEAST_WORDING, LEAST_OF_KIND = 0.03, 0.04, 0.075  # smaller weights are left out of the tables
 # promises and asks so plain that one is enough where nothing speaks against it
 ENOUGH = ("undertook", "offered to", "agreed to do", "person would do", "post would do", "to find out")
 ENOUGH += ("was asked to do it", "asked onto the programme", "would go about it", "would find it waiting")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from ..phrases.words import DO, POST
 from ..who.turns import BARE
-from .participles import base_of
+from .participles import base_of, base_of_doing
 
 _BODY = r"(?:the )?(?:\w+ )?(?:[Cc]ommittee|[Cc]ommission|[Pp]anel|[Bb]oard|[Mm]embers?|[Cc]ouncillors|[Oo]fficers|[Ff]orum)(?: of the \w+)?"
 _WHO = re.compile(r"^(?:[Tt]he )?(?:(?:[A-Z][\w’'&/-]*|of|and|for|the|in|-|–|&|\([^)]*\)),?\s?){1,12}$")
@@ -29,7 +29,7 @@ _BEGINS = re.compile(
 )
 # where the words of the asking end and somebody else's begin
 ANOTHER_SPEAKS = re.compile(
-    r",? and (?:the )?(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z]|,? and (?:was|were|it was|(?:his|her|the) (?:answer|reply) was|the officers?|he|she|they|this|that|[A-Z]\w+ \w+ (?:agreed|said|would))\b|,? and (?:the )?(?:[A-Z][\w’'-]* ){1,5}(?:gave|agreed|undertook|offered|said|would|confirmed)\b|"
+    r",? and (?:the )?(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z]|,? and (?:was|were|it was|this was|(?:his|her|the) (?:answer|reply) was|the officers?|he|she|they|this|that|[A-Z]\w+ \w+ (?:agreed|said|would))\b|,? and (?:the )?(?:[A-Z][\w’'-]* ){1,5}(?:gave|agreed|undertook|offered|said|would|confirmed)\b|"
     r", (?:the )?[A-Z][\w’'-]* (?:(?:[A-Z][\w’'-]*|of|for) ){0,4}(?:said|replied|answered)\b|"
     r",? and (?:the |Mr |Ms |Mrs |Dr )?[A-Z][\w’'-]*(?: (?:of|for|and|[A-Z][\w’'-]*)){0,5}\s*$|\. |; |,? and$"
 )
@@ -60,7 +60,7 @@ _DONE = re.compile(
     re.S,
 )
 _CLAUSE = re.compile(
-    r"\b(?:was|were|had|would|will|should|could|did|ought|thought|felt|said|asked|noted|be|agreed|requested|proposed|suggested|wondered|that|which|who|whether|if|when|where|expressed|wished)\b|\band (?:this|it)$|^(?:to|as|in order)\b",
+    r"\b(?:was|were|had|would|will|should|could|did|ought|thought|felt|took|went|came|gave|fell|rose|began|knew|saw|said|asked|noted|be|agreed|requested|proposed|suggested|wondered|that|which|who|whether|if|when|where|expressed|wished)\b|\band (?:this|it)$|^(?:to|as|in order)\b",
     re.I,
 )
 # what says which of the things is meant: "the number of children who have waited"
@@ -75,6 +75,7 @@ _WISH = re.compile(
     re.S,
 )
 _THERE_WILL = re.compile(r"^there (?:will|would|should|is to) be (?P<what>(?:an? |further ).+)$", re.I | re.S)
+_SUGGESTED_DOING = re.compile(r"\b(?:suggest|propos|recommend)(?:ed|s) (?P<doing>[a-z]+ing) (?P<what>.+)$", re.S)
 SUGGESTED = re.compile(
     r"\b(?:suggested|proposed|requested|agreed|recommended|asked|felt|hoped|wish) that (?P<what>.+)$", re.S
 )
@@ -103,7 +104,8 @@ _TO_ARRANGE = re.compile(
 )
 # "requires a list of what was sold to be laid before it"
 _REQUIRED = re.compile(
-    r"^(?:\w+ ){0,4}?(?:requires?|required|requests?|requested|wants?|wanted|asks? for|asked for|wished) (?P<what>.{3,160}?,? to be [a-z]+\b.*)$",
+    r"(?:^(?:\w+ ){0,4}?(?:requires?|required|requests?|requested|wants?|wanted|asks? for|asked for|wished)|\b(?:happy|content|pleased|agreeable) for) "
+    r"(?P<what>.{3,160}?,? to be [a-z]+\b.*)$",
     re.S,
 )
 
@@ -234,6 +236,13 @@ def _who_to(clause: str) -> str | None:
     return found["deed"] if not who or _WHO.match(who) or _POST.search(who.split()[-1].lower()) else None
 
 
+def _suggested_doing(clause: str) -> str | None:
+    """ "suggested inviting the bus company" → "Invite the bus company"."""
+    found = _SUGGESTED_DOING.search(clause)
+    base = base_of_doing(found["doing"]) if found else None
+    return f"{base} {own_words(found['what'])}" if found and base else None
+
+
 def _needed(clause: str) -> str | None:
     found = _NEEDED.match(clause)
     if not found or (found["asked"] and _CLAUSE.search(found["asked"])):
@@ -243,7 +252,7 @@ def _needed(clause: str) -> str | None:
 
 
 def _required(clause: str) -> str | None:
-    found = _REQUIRED.match(clause) if " to be " in clause else None
+    found = _REQUIRED.search(clause) if " to be " in clause else None
     return passive(found["what"]) if found else None
 
 
@@ -273,7 +282,7 @@ def _future_reports(clause: str) -> str | None:
 
 
 _READINGS: tuple[Callable[[str], str | None], ...] = (
-    _programme, _to_body, _asked_to, _there_will, _future_reports, _needed, _required, _who_to, _subjunctive, passive, _begins,
+    _programme, _to_body, _asked_to, _there_will, _future_reports, _suggested_doing, _needed, _required, _who_to, _subjunctive, passive, _begins,
     _body_recommends,
 )  # fmt: skip
 

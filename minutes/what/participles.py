@@ -53,3 +53,10 @@ def base_of(participle: str) -> str | None:
         stem[:-1] if stem[-1:] == stem[-2:-1] else "",
     )
     return next((base for base in bases if base in _VERBS), None)
+
+
+def base_of_doing(doing: str) -> str | None:
+    """ "inviting" → "invite", "bringing" → "bring"; None for words that are no deed we know."""
+    stem = doing.removesuffix("ing")
+    known = (base for base in (stem, stem + "e", stem[:-1]) if base in _VERBS or base in _IRREGULAR.values())
+    return next(known, None)

@@ -16,7 +16,7 @@ _CONTEXT = 4  # words that what was said before needs to be worth adding
 
 _PROMISE = re.compile(
     r"\b(?:would|will|could|can|shall|undertook to|agreed to|offered to|promised to|committed to|volunteered to|"
-    r"(?:(?:was|were|is) (?:\w+ )?)?(?:happy|pleased|willing|glad|content|prepared|able) to|prefer to|is to|was to|[Ii]['’](?:ll|d)) (?:also |then |again |gladly )?(?P<deed>.+)$",
+    r"(?:(?:was|were|is) (?:\w+ )?)?(?:happy|pleased|willing|glad|content|prepared|able) to|prefer to|is to|was to|(?:[Ii]|[Ss]?[Hh]e|[Tt]hey|[Ww]e)['’](?:ll|d)) (?:also |then |again |gladly )?(?P<deed>.+)$",
     re.S,
 )
 _ASKED = re.compile(

@@ -88,12 +88,19 @@ class Candidate:
     due: Due
 
 
+# counted from something other than the meeting: "within two years of qualifying", "within ten days of receipt"
+_OF_SOMETHING_ELSE = re.compile(
+    r"\s+of\s+(?:(?:their|his|her|its|the|a|an|being|date|first)\s+){0,2}(?:(?!meeting\b)\w+ing\b|referral|receipt|birth|diagnosis|"
+    r"discharge|admission|appointment|application|request|complaint|arrival|assessment|completion|notification|report(?=\s+being))"
+)
+
+
 def relative(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
     """Spans counted from the meeting: "within ten working days", "in six months' time"."""
     for match in _RELATIVE.finditer(text):
         if match.group().lower().startswith("after") and not _reports_after(text, match):
             continue
-        if text[match.end() : match.end() + 1] == ")":
+        if text[match.end() : match.end() + 1] == ")" or _OF_SOMETHING_ELSE.match(text, match.end()):
             continue
         word = (match["count"] or "one").lower()
         count = int(word) if word.isdigit() else _COUNTS[word]

@@ -100,6 +100,16 @@ from minutes.what.summaries import LONGEST, summary_of
         ),
         ("Sight of the plan was requested and, the lawyers being content, was agreed to.", "Give sight of the plan"),
         ("A site visit was requested.", "Arrange a site visit"),
+        (
+            "Mr Toad suggested inviting the miller to a later meeting, which was agreed.",
+            "Invite the miller to a later meeting",
+        ),
+        (
+            "Ms Reed was happy for a map of the weirs to be printed in the next report.",
+            "Print a map of the weirs in the next report",
+        ),
+        ("Ms Reed saw the point and said she'd send a short note on weirs.", "Send a short note on weirs"),
+        ("Floods took nine days to drain, and a table of them would be printed with the minutes.", None),
         ("a group of five be set up to count newts", "Set up a group of five to count newts"),
         ("That the flood be drawn to the Mayor's attention.", "Draw the flood to the Mayor's attention"),
         (

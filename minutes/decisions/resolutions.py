@@ -47,35 +47,11 @@ def find(
     Without `weak` only what a deciding word opens counts: a table of actions quotes many a clause of other meetings.
     """
     paragraphs = [_decision_cell(document, paragraph) for paragraph in paragraphs]
-    found: list[Clause] = tabled(document, paragraphs)
-    weak = weak and not any(_heads_sheet(document, paragraphs, i) for i in range(len(paragraphs)))
-    whole: set[int] = set()
     offered = _offered(document, paragraphs)
     quoted = _quoted(document, paragraphs) | offered
-    i = 0
-    while i < len(paragraphs):
-        paragraph = paragraphs[i]
-        if (
-            i in quoted
-            or paragraph.section in ("description", "margin")
-            or paragraph.cells
-            and len(paragraph.cells) > 2
-        ):
-            i += 1
-            continue
-        opened = opening(document, paragraphs, i)
-        i += 1
-        if opened is None:
-            continue
-        clauses, lists_follow = opened
-        whole_clauses = _with_rest(document, paragraphs, i, clauses)
-        found.extend(whole_clauses)
-        i += whole_clauses != clauses
-        if lists_follow:
-            taken = list(listed(document, paragraphs, i))
-            found.extend(clauses_of(document, paragraphs, taken))
-            whole.update(taken if clauses or not taken or _tells_more(document, paragraph) else [i - 1, *taken])
-            i = taken[-1] + 1 if taken else i
+    found, whole = _opened(document, paragraphs, quoted)
+    found = tabled(document, paragraphs) + found
+    weak = weak and not any(_heads_sheet(document, paragraphs, i) for i in range(len(paragraphs)))
     if weak and (not found or not _reaches_end(paragraphs, found)):
         tail = headless(document, paragraphs, whole | quoted)
         found.extend(clauses_of(document, paragraphs, tail))
@@ -89,6 +65,30 @@ def find(
     adopted = any(_ADOPTS.search(document.slice(span)) for span, _ in found)
     sections = dict.fromkeys(() if adopted else offered, "offered") | dict.fromkeys(whole, "resolution")
     return _records(document, paragraphs, found), sections
+
+
+def _opened(document: Document, paragraphs: Sequence[Paragraph], quoted: set[int]) -> tuple[list[Clause], set[int]]:
+    """The clauses that a deciding word opens, and the paragraphs that hold nothing else; what is quoted opens none."""
+    found: list[Clause] = []
+    whole: set[int] = set()
+    i = 0
+    while i < len(paragraphs):
+        paragraph = paragraphs[i]
+        may_open = i not in quoted and paragraph.section not in ("description", "margin") and len(paragraph.cells) <= 2
+        opened = opening(document, paragraphs, i) if may_open else None
+        i += 1
+        if opened is None:
+            continue
+        clauses, lists_follow = opened
+        whole_clauses = _with_rest(document, paragraphs, i, clauses)
+        found.extend(whole_clauses)
+        i += whole_clauses != clauses
+        if lists_follow:
+            taken = list(listed(document, paragraphs, i))
+            found.extend(clauses_of(document, paragraphs, taken))
+            whole.update(taken if clauses or not taken or _tells_more(document, paragraph) else [i - 1, *taken])
+            i = taken[-1] + 1 if taken else i
+    return found, whole
 
 
 def _with_rest(document: Document, paragraphs: Sequence[Paragraph], i: int, clauses: list[Clause]) -> list[Clause]:

@@ -106,38 +106,32 @@ def _tells(text: str) -> bool:
     return ":" in text or bool(VERB.search(text))
 
 
-def could_title(document: Document, i: int, last: int) -> bool:
-    """Whether block `i` reads as a title: short, no sentence, no label, no name, with something below it."""
+def _has_titles_form(document: Document, i: int, last: int) -> bool:
+    """Whether block `i` is as long as a title, begins like one, and ends without a sentence's stop."""
     block = document.blocks[i]
     text = _words(document, i)
-    if _is_titled_row(document, i):
-        return True
-    if block.kind in ("paragraph", "heading") and _runs_on(text):
-        return True
-    if (
-        block.kind not in ("paragraph", "heading", "list_item")
-        or (block.marker and not _stands_over(document, i, last))
-        or not 3 <= len(text) <= 110
-        or text[-1] in ";,?!"
-        or (text[-1] == "." and not (USUAL.search(text) and len(text.split()) <= 7 and not _tells(text)))
-        or (is_preamble(text) and not (text.endswith(":") and USUAL.search(text)))
-        or is_closing(text)
-    ):
-        return False
-    if (
-        is_chrome(text)
-        and plain(text) != "minutes"
-        or (section_of(text) and not _DELEGATED.match(text))
-        or not _CAPITAL.match(text)
-    ):
-        return False
+    return (
+        block.kind in ("paragraph", "heading", "list_item")
+        and not (block.marker and not _stands_over(document, i, last))
+        and 3 <= len(text) <= 110
+        and text[-1] not in ";,?!"
+        and not (text[-1] == "." and not (USUAL.search(text) and len(text.split()) <= 7 and not _tells(text)))
+        and _CAPITAL.match(text) is not None
+    )
+
+
+def _is_something_else(text: str) -> bool:
+    """Whether a short line is a label, a lead-in, a name, a day, what was decided, or words of the page."""
     label = text.split(":", 1)[0]
-    if label != text and (section_of(label + ":") or label.endswith("?")) or _DECIDES_LAST.search(text):
-        return (
-            False  # "Outcome: the Committee", "Urgent?: No", "The Portfolio Holder AGREED", "Head of Parks to action"
-        )
-    if (
-        is_lead_only(text)
+    return bool(
+        (is_preamble(text) and not (text.endswith(":") and USUAL.search(text)))
+        or is_closing(text)
+        or (is_chrome(text) and plain(text) != "minutes")
+        or (section_of(text) and not _DELEGATED.match(text))
+        # "Outcome: the Committee", "Urgent?: No"
+        or (label != text and (section_of(label + ":") or label.endswith("?")))
+        or _DECIDES_LAST.search(text)  # "The Portfolio Holder AGREED", "Head of Parks to action"
+        or is_lead_only(text)
         or _NAME.match(text)
         or names_person(text)
         or DAY_ALONE.match(text)
@@ -146,7 +140,18 @@ def could_title(document: Document, i: int, last: int) -> bool:
         or HEADS.match(text)
         or (text.endswith(":") and len(text.split()) > _MOST_BEFORE_COLON and not USUAL.search(text))
         or ends_decision(text.rstrip(":") + " ")
-    ):
+    )
+
+
+def could_title(document: Document, i: int, last: int) -> bool:
+    """Whether block `i` reads as a title: short, no sentence, no label, no name, with something below it."""
+    block = document.blocks[i]
+    text = _words(document, i)
+    if _is_titled_row(document, i):
+        return True
+    if block.kind in ("paragraph", "heading") and _runs_on(text):
+        return True
+    if not _has_titles_form(document, i, last) or _is_something_else(text):
         return False
     following = next((document.blocks[j] for j in range(i + 1, last) if document.blocks[j].kind != "margin"), None)
     if following is None:

@@ -56,7 +56,7 @@ _PROGRAMME = re.compile(
     re.S,
 )
 _DONE = re.compile(
-    r"^(?P<what>[^;:]{2,160}?)(?P<comma>,?) (?:(?:would|will|should|could|might|to) be|be) (?P<done>[a-z]+)(?P<rest>(?: .*)?)$",
+    r"^(?P<what>[^;:]{2,160}?)(?P<comma>,?) (?:(?:would|will|should|could|might|(?:(?:is|are|was|were) )?to) be|be) (?P<done>[a-z]+)(?P<rest>(?: .*)?)$",
     re.S,
 )
 _CLAUSE = re.compile(
@@ -296,5 +296,5 @@ def lower_first(words: str) -> str:
 
 _PLAIN_STARTS = frozenset(
     """A An The All Members Councillors Panel Committee Board Further More Details Information Dates Examples Briefing Reports Performance Another Members Future
-    Numbers Number Figures Copies Both Each Any Some Costs Response Responses It This That These Those They Sight Clarification""".split()
+    Numbers Number Figures Copies Both Each Any Some Costs Response Responses Two Three Four It This That These Those They Sight Clarification""".split()
 )

@@ -20,6 +20,8 @@ _NOT_DUE = re.compile(
 _EVENT = re.compile(
     r"\b(?:closures?|opening|launch|events?|festival|fair|carnival|parade|celebrations?|ceremony|elections?|referendum|strike|incident|accident|fire|flood(?:ing)?|storm|death|inquest|inquiry|cuts?|increase|ban)\b"
     r"(?:\s+(?:of|in|at|for)\s+[\w’' ]{2,40}?)?\s+(?:on|from|in|of)\s+(?:the\s+)?(?:\w+day,?\s+)?$"
+    # of what somebody else means to do: "a letter asking to use the hall on 14 June"
+    r"|\b(?:asking|wishing|wanting|applying)\s+to\s+(?:use|hold|hire|borrow|close|book)\s[^.;]{2,50}\s(?:on|from|in)\s+(?:the\s+)?(?:\w+day,?\s+)?$"
     r"|\b(?:position|figures?|balances?|numbers?|data|situation|levels?)\s+(?:stood\s+)?(?:as\s+)?at\s+(?:the\s+)?(?:end\s+of\s+)?$",
 )
 _NAMED_BY = re.compile(

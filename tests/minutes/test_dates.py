@@ -184,6 +184,7 @@ def test_the_words_of_an_ask_give_its_date(words: str, due: str) -> None:
         "Surveys finished within 20 weeks (ELM4), term by term",
         "the wardens who leave within two years of qualifying to be shown",
         "a reply within ten days of receipt to be the rule",
+        "a letter from the guides asking to use the barn on 14 June to be answered",
         "he could not talk of it that evening but the owner would hear from him",
         "the counters having only come in in April, she could give it for one quarter",
         "they would be on the list from the December number",

@@ -100,6 +100,7 @@ from minutes.what.summaries import LONGEST, summary_of
         ),
         ("Sight of the plan was requested and, the lawyers being content, was agreed to.", "Give sight of the plan"),
         ("A site visit was requested.", "Arrange a site visit"),
+        ("Two more prices are to be sought before June.", "Seek two more prices before June"),
         (
             "Mr Toad suggested inviting the miller to a later meeting, which was agreed.",
             "Invite the miller to a later meeting",

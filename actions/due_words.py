@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 
 from minutes.when.dates import find_due
-from minutes.when.days import MONTH_FIRST, MONTHS, first_date, make_date
+from minutes.when.days import MONTH_FIRST, MONTHS, first_date, make_date, year_ends
 from minutes.when.periods import WEEKDAYS
 
 from .digits import in_digits
@@ -21,7 +21,6 @@ LEADS = ("", "by ", "within ", "in ")
 HOURS_OF_A_DAY = 24
 MONTHS_OF_A_QUARTER = 3
 NEXT_MEETING = "next_meeting"
-ENDS = {"municipal": (4, 30), "civic": (4, 30), "financial": (3, 31), "calendar": (12, 31)}
 DAYS = "|".join(WEEKDAYS)
 Found = datetime.date | str | None
 
@@ -162,8 +161,8 @@ def end_of_year(words: str, met_on: datetime.date) -> datetime.date | None:
     found = END_OF_YEAR.search(words)
     if not found:
         return None
-    kind = (found["kind"] or found["after"] or ("financial" if found["second"] else "calendar")).lower()
-    end = datetime.date(int(found["first"]) + bool(found["second"]), *ENDS[kind])
+    kind = found["kind"] or found["after"] or ("financial" if found["second"] else "calendar")
+    end = datetime.date(int(found["first"]) + bool(found["second"]), *year_ends(f"{kind} year"))
     return end if end >= met_on else None
 
 

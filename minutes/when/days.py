@@ -133,6 +133,11 @@ _ENDS = dict.fromkeys(("municipal year", "civic year", "council year", "mayoral 
 }
 
 
+def year_ends(what: str) -> tuple[int, int]:
+    """(month, day) of the end of a "municipal year", a "financial year" and so on; of any other the calendar's."""
+    return _ENDS.get(what.lower(), (12, 31))
+
+
 def end_of(what: str, met_on: datetime.date) -> datetime.date:
     """The last day of the meeting's week, month or year; a municipal year ends on 30 April, a financial one on 31 March."""
     if what == "week":
@@ -141,15 +146,5 @@ def end_of(what: str, met_on: datetime.date) -> datetime.date:
         return met_on
     if what == "month":
         return last_day(met_on.year, met_on.month)
-    day = _ENDS.get(what, (12, 31))
+    day = year_ends(what)
     return datetime.date(met_on.year if (met_on.month, met_on.day) <= day else met_on.year + 1, *day)
-
-
-def easter(year: int) -> datetime.date:
-    """Easter Sunday, by the reckoning of the Gregorian calendar (Meeus, Jones, Butcher)."""
-    golden, (century, of_century) = year % 19, divmod(year, 100)
-    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    weekday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - epact - of_century % 4) % 7
-    late = (golden + 11 * epact + 22 * weekday) // 451
-    month, day = divmod(epact + weekday - 7 * late + 114, 31)
-    return datetime.date(year, month, day + 1)

@@ -5,7 +5,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .days import easter, end_of, last_day_from, later, next_nth
+from dateutil.easter import easter
+
+from .days import end_of, last_day_from, later, next_nth, year_ends
 from .due_context import is_about, is_counted, is_sent
 
 Due = datetime.date | str | None
@@ -102,8 +104,6 @@ def relative(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
             continue
         if text[match.end() : match.end() + 1] == ")" or _OF_SOMETHING_ELSE.match(text, match.end()):
             continue
-        word = (match["count"] or "one").lower()
-        count = int(word) if word.isdigit() else _COUNTS[word]
         if is_counted(text[: match.start()]):
             continue
         before = text[max(0, match.start() - 40) : match.start()]
@@ -113,17 +113,21 @@ def relative(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
             and "time" not in match.group()
         ):
             continue
-        due = later(met_on, count, match["unit"].lower(), bool(match["working"])) if met_on else None
-        yield Candidate(2.8, match.start(), match.group(), due)
+        yield _counted(match, met_on)
 
 
 def from_now(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
     """Spans that say from when they count: "a week from today"."""
     for match in _FROM_NOW.finditer(text):
-        word = match["count"].lower()
-        count = int(word) if word.isdigit() else _COUNTS[word]
-        due = later(met_on, count, match["unit"].lower(), bool(match["working"])) if met_on else None
-        yield Candidate(2.8, match.start(), match.group(), due)
+        yield _counted(match, met_on)
+
+
+def _counted(match: re.Match[str], met_on: datetime.date | None) -> Candidate:
+    """So many of a unit after the meeting; one where no count is given: "within the week"."""
+    word = (match["count"] or "one").lower()
+    count = int(word) if word.isdigit() else _COUNTS[word]
+    due = later(met_on, count, match["unit"].lower(), bool(match["working"])) if met_on else None
+    return Candidate(2.8, match.start(), match.group(), due)
 
 
 def _reports_after(text: str, match: re.Match[str]) -> bool:
@@ -157,8 +161,7 @@ def end_of_numbered_year(text: str, met_on: datetime.date | None) -> Iterator[Ca
     for match in _END_OF_YEAR.finditer(text):
         if not is_counted(text[: match.start()]):
             year, second = int(match["year"]), match["second"]
-            municipal = match["kind"] and match["kind"].lower() != "financial"
-            day = (12, 31) if not second else (4, 30) if municipal else (3, 31)
+            day = year_ends(f"{match['kind'] or 'financial'} year" if second else "year")
             yield Candidate(2.9, match.start(), match.group(), datetime.date(year + bool(second), *day))
 
 

@@ -150,17 +150,20 @@ def leads_in(text: str) -> bool:
         return True
     if _ALSO.search(text):
         return False
-    return len(text.split()) <= 18 and bool(_SENDS.search(text)) and not _SUBJUNCTIVE.search(text.lower())
+    return _only_sends(text, _LONG_LEAD)
 
 
-_SHORT_LEAD = 8  # words
+_LONG_LEAD, _SHORT_LEAD = 18, 8  # words
 
 
 def entry_leads_in(text: str) -> bool:
     """Whether an entry of a list decides nothing but what is listed below it; who is asked to do that is a decision itself."""
-    if is_lead_only(text):
-        return True
-    return len(text.split()) <= _SHORT_LEAD and bool(_SENDS.search(text)) and not _SUBJUNCTIVE.search(text.lower())
+    return is_lead_only(text) or _only_sends(text, _SHORT_LEAD)
+
+
+def _only_sends(text: str, most: int) -> bool:
+    """Whether words, at most so many, hand on what stands below them and order nothing themselves."""
+    return len(text.split()) <= most and bool(_SENDS.search(text)) and not _SUBJUNCTIVE.search(text.lower())
 
 
 def trim(document: Document, span: Span) -> Span:

@@ -121,8 +121,7 @@ def _cut(document: Document, span: Span, marks: list[tuple[int, int, str]], own:
     found = [
         (Span(span.start + begin, span.start + end), sign) for (_, begin, sign), end in zip(marks, ends, strict=True)
     ]
-    lead = text[: marks[0][0]].strip(" :;,–—-")
-    if not own and len(lead.split()) >= 8 and not is_lead_only(lead) and is_clause(lead):
+    if not own and _decides(text[: marks[0][0]].strip(" :;,–—-")):
         found.insert(0, (Span(span.start, span.start + marks[0][0]), ""))
     return found
 
@@ -135,6 +134,13 @@ def _nested(document: Document, span: Span, own: str) -> list[tuple[Span, str]]:
     inner = split_inline(document, Span(span.start + colon + 1, span.end))
     if len(inner) < 2:
         return []
-    lead = document.text[span.start : span.start + colon]
-    decides = len(lead.split()) >= 8 and not is_lead_only(lead) and is_clause(lead)
+    decides = _decides(document.text[span.start : span.start + colon])
     return ([(Span(span.start, span.start + colon + 1), own)] if decides else []) + inner
+
+
+_FEWEST = 8  # words
+
+
+def _decides(lead: str) -> bool:
+    """Whether what stands before a list is a clause itself."""
+    return len(lead.split()) >= _FEWEST and not is_lead_only(lead) and is_clause(lead)

@@ -69,6 +69,7 @@ def listed(document: Document, paragraphs: Sequence[Paragraph], i: int) -> Itera
 
 
 def _goes_on_after(paragraphs: Sequence[Paragraph], j: int, sign: str) -> bool:
+    """Whether the next of the list that `sign` stands in comes within two paragraphs."""
     return any(follows_on(sign, later.marker) for later in paragraphs[j + 1 : j + 3])
 
 
@@ -153,10 +154,7 @@ def _only_led_in(document: Document, above: Paragraph, below: Paragraph) -> bool
 def _resumes(paragraphs: Sequence[Paragraph], j: int, sign: str, text: str) -> bool:
     """Whether the list goes on after a line or two between its entries: a subheading, a second paragraph."""
     short = len(text) < 80 and not text.rstrip().endswith((":", ":-", "–"))
-    return any(
-        follows_on(sign, later.marker) or (short and n == 0 and later.marker)
-        for n, later in enumerate(paragraphs[j + 1 : j + 3])
-    )
+    return _goes_on_after(paragraphs, j, sign) or (short and any(p.marker for p in paragraphs[j + 1 : j + 2]))
 
 
 def headless(document: Document, paragraphs: Sequence[Paragraph], taken: set[int]) -> list[int]:

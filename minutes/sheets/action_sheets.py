@@ -123,7 +123,7 @@ def _find(meeting: int, number: int, index: int, row: Row, text: str) -> Find:
     if not due:
         statuses = [_words([span], text) for span in row.get("status", [])]
         dated = dates.find_due(text[spans[0].start : spans[0].end], None)[0]
-        due = next((due_in(words) for words in statuses if due_in(words) and (not dated or is_due_alone(words))), "")
+        due = next(filter(None, (due_in(words) for words in statuses if not dated or is_due_alone(words))), "")
         spans += [
             span
             for span in row.get("status", [])

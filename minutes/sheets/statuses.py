@@ -103,8 +103,10 @@ def why_closed(cells: Sequence[str], signs: Sequence[str] = ()) -> str:
 
 def was_on(words: str, met_on: datetime.date | None) -> bool:
     """Whether a status is the day on which it was done and nothing else."""
-    day = parse_date(words) if met_on and _DAY_ALONE.fullmatch(words) else None
-    return day is not None and met_on is not None and day <= met_on
+    if met_on is None or not _DAY_ALONE.fullmatch(words):
+        return False
+    day = parse_date(words)
+    return day is not None and day <= met_on
 
 
 _MONTHS = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"

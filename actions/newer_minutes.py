@@ -6,7 +6,7 @@ Refuses to guess about items that a document of a few items says nothing of. doc
 """
 
 import datetime
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -92,14 +92,16 @@ def _as_it_is(work: Renewal, actions: Iterable[Action]) -> dict[str, object]:
     """What is changed when newer minutes come, by the names of the columns; and the last event before."""
     columns = ("id", "item_id", "source_id", "resolution_id", "unsettled_by_id")
     meetings = work.stored.meetings
+    quotes: defaultdict[int, list[object]] = defaultdict(list)
+    for quote in Evidence.objects.filter(action__in=actions).values():
+        quotes[quote["action_id"]].append(quote)
     return {
         "event": Event.objects.aggregate(last=Max("pk"))["last"] or 0,
         "items": [[item.pk, item.replaced_by_id] for item in work.earlier],
         "pairs": [[earlier, item.pk] for earlier, item in work.matched.items()],
         "reviewed": [[one.pk, one.reviewed_at and one.reviewed_at.isoformat()] for one in meetings],
         "actions": [
-            {name: getattr(action, name) for name in columns} | {"evidence": list(action.evidence.values())}
-            for action in actions
+            {name: getattr(action, name) for name in columns} | {"evidence": quotes[action.pk]} for action in actions
         ],
     }
 

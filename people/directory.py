@@ -187,11 +187,13 @@ class Directory:
 
     def find_short(self, words: str, text: str) -> list[Found]:
         """The posts that the text names in full and the words in part: "the Director" beside "Director of Housing"."""
-        short, said = f" {fold(words)} ", f" {fold(text)} "
+        short, said = fold(words), f" {fold(text)} "
+        if not short:
+            return []
         return [
             Found(officer=self.holder(post), post=post, why=f"“{words.strip()}” in an item that names the {post.title}")
             for post in self.posts
-            if short.strip() and short in (title := f" {fold(post.title)} ") and title in said
+            if f" {short} " in (title := f" {fold(post.title)} ") and title in said
         ]
 
     def _post(self, post: Post, words: str, score: float) -> Found:

@@ -10,6 +10,7 @@ from actions.notices import outbox
 from actions.workflow import MoveRefused
 from tests.builders import make_action, make_item, make_owner
 from tests.cast import NOW, TODAY
+from tests.reading import folded
 
 State = Answer.State
 
@@ -31,10 +32,6 @@ def waiting(draft, officer, other_officer):
 
 def address(answer, name="approval"):
     return reverse(f"actions:{name}", args=[answer.pk])
-
-
-def folded(text):
-    return " ".join(text.split())
 
 
 def verbs(action):

@@ -16,6 +16,7 @@ from meetings.models import ClosureDay, Source
 from people.models import Owner
 from tests.builders import make_action, make_answer, make_item, make_meeting, make_post, make_source
 from tests.cast import NOW
+from tests.reading import folded
 
 MONDAY = datetime.date(2026, 11, 9)
 DAY = datetime.timedelta(days=1)
@@ -38,7 +39,7 @@ def week(day: datetime.date) -> list[str]:
 
 def body_to(address: str) -> str:
     (message,) = [message for message in mail.outbox if message.to == [address]]
-    return " ".join(message.body.split())
+    return folded(message.body)
 
 
 def test_owners_and_clerks_get_one_digest_a_week_on_its_first_working_day(meeting, owner):

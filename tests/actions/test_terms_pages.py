@@ -7,6 +7,7 @@ from actions.catching import caught_by_indicator, caught_by_term
 from actions.models import Status
 from people.models import Indicator, Owner, ServiceTerm
 from tests.builders import make_action, make_item, make_officer, make_owner, make_post
+from tests.reading import text_of
 
 
 @pytest.fixture
@@ -23,10 +24,6 @@ def post(db):
 @pytest.fixture
 def term(post):
     return ServiceTerm.objects.create(term="school", post=post)
-
-
-def text_of(response) -> str:
-    return " ".join(response.content.decode().split())
 
 
 def caught(term, user) -> list:

@@ -10,10 +10,6 @@ DAY = datetime.timedelta(days=1)
 YEAR = datetime.timedelta(days=365)
 
 
-def text_of(response) -> str:
-    return " ".join(response.content.decode().split())
-
-
 def directory(**query) -> str:
     return reverse("actions:directory", query=query)
 

@@ -8,7 +8,8 @@ from actions.notices.recipients import officer_or_deputy
 from people.models import (
     Absence,
 )
-from tests.actions.directory.pages import DAY, text_of
+from tests.actions.directory.pages import DAY
+from tests.reading import text_of
 
 
 def away(officer, first, last, **fields) -> tuple[str, dict]:

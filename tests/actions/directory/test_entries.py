@@ -9,8 +9,9 @@ from people.models import (
     Councillor,
     OutsideBody,
 )
-from tests.actions.directory.pages import edit, text_of
+from tests.actions.directory.pages import edit
 from tests.builders import make_post
+from tests.reading import text_of
 
 
 def test_a_title_that_changes_joins_the_former_ones(desk, post):

@@ -11,8 +11,8 @@ from people.models import (
     Owner,
     Post,
 )
-from tests.actions.directory.pages import text_of
 from tests.builders import make_action, make_officer, make_post
+from tests.reading import text_of
 
 LINES = "post,officer,email\nHead of Highways,Lena Kowalczyk,lena@example.org\n"
 

@@ -13,8 +13,9 @@ from people.models import (
     Owner,
     PostHolding,
 )
-from tests.actions.directory.pages import DAY, logged, text_of
+from tests.actions.directory.pages import DAY, logged
 from tests.builders import make_action, make_officer
+from tests.reading import text_of
 
 
 def test_days_put_down_wrongly_are_corrected_and_the_actions_follow(desk, post, officer, meeting):

@@ -8,8 +8,9 @@ from people.models import (
     OutsideBody,
     PostTitle,
 )
-from tests.actions.directory.pages import DAY, directory, text_of
+from tests.actions.directory.pages import DAY, directory
 from tests.builders import make_councillor, make_officer, make_post
+from tests.reading import text_of
 
 
 def test_posts_are_listed_with_holders_vacancies_absences_and_who_comes_next(desk, officer, other_officer):

@@ -10,8 +10,9 @@ from people.models import (
     Owner,
 )
 from people.wording import plain_date
-from tests.actions.directory.pages import DAY, YEAR, text_of
+from tests.actions.directory.pages import DAY, YEAR
 from tests.builders import make_action, make_officer, make_post
+from tests.reading import text_of
 
 
 def holder_form(**fields) -> dict:

@@ -23,10 +23,6 @@ def make_open(meeting, owner, **fields) -> Action:
     return make_action(owner=owner, **fields)
 
 
-def folded(text: str) -> str:
-    return " ".join(text.split())
-
-
 def review_and_send(meeting, now=NOW):
     telling.meeting_reviewed(meeting, now)
     return outbox.send_waiting(now)

@@ -11,7 +11,7 @@ from actions import amendments, workflow
 from actions.models import Action, Notice, Status
 from actions.notices import outbox, telling
 from actions.notices.outbox import State
-from tests.actions.notices.sample import DUE, MINUTES, folded, make_open, review_and_send
+from tests.actions.notices.sample import DUE, MINUTES, make_open, review_and_send
 from tests.builders import (
     make_answer,
     make_item,
@@ -19,6 +19,7 @@ from tests.builders import (
     make_owner,
 )
 from tests.cast import NOW
+from tests.reading import folded
 
 # --- new actions ---------------------------------------------------------------------------------------
 

@@ -8,13 +8,14 @@ from actions import amendments, workflow
 from actions.models import Notice
 from actions.notices import outbox, telling
 from people.models import Absence, OutsideBody, Owner
-from tests.actions.notices.sample import DUE, MINUTES, folded, make_open, review_and_send
+from tests.actions.notices.sample import DUE, MINUTES, make_open, review_and_send
 from tests.builders import (
     make_answer,
     make_councillor,
     make_post,
 )
 from tests.cast import NOW
+from tests.reading import folded
 
 # --- whom it reaches -----------------------------------------------------------------------------------
 

@@ -110,7 +110,7 @@ def _as_subject(text: str, mention: Mention, before: str) -> float | None:
     if mention.kind == "single" and not _may_be_name(text, mention, before):
         return None
     if before.endswith(_SAID_BEFORE) and turns.SAID_SO.match(text, after):
-        return 3.0 if turns.PROMISES.search(text) else 1.2
+        return _as_said(text, mention, before)
     if turns.PLEDGES.match(text, after):
         return 3.6
     if turns.LIKES.match(text, after) or turns.ASKS.match(text, after):
@@ -129,6 +129,13 @@ def _as_subject(text: str, mention: Mention, before: str) -> float | None:
     if mention.name and is_member(mention.name) and turns.OPINES.match(text, after):
         return 3.0 if _takes_on(text, after) else 0.0
     return 0.0 if turns.IS_TOLD.match(text, after) else _as_speaker(text, mention)
+
+
+def _as_said(text: str, mention: Mention, before: str) -> float:
+    """The same for a speaker named behind or amid the words; what others agree to is no promise of a member's."""
+    if mention.name and is_member(mention.name):
+        return 3.0 if turns.PROMISES.search(before) else 0.0
+    return 3.0 if turns.PROMISES.search(text) else 1.2
 
 
 def _may_be_name(text: str, mention: Mention, before: str) -> bool:

@@ -24,6 +24,8 @@ def owner(body: str) -> str | None:
     ("body", "who"),
     [
         ("The matter being for the Council, Mr Elm was told to lodge an objection.", "Mr Elm"),
+        ("A walk would be welcome, Councillor Ash said, and the Chair agreed that one should be had in May.", None),
+        ("A list could be found by May, Councillor Ash said.", "Councillor Ash"),
         ("Mr Elm was told of an objection.", None),
         ("A group was set up and the Scrutiny Officer was left to find a date.", "Scrutiny Officer"),
         ("The Head of Parks regretted this and gave an assurance that a ranger would be there.", "Head of Parks"),

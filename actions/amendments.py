@@ -25,9 +25,13 @@ def _refuse_unless(action: Action, allowed: Collection[str], what: str) -> None:
 
 @transaction.atomic
 def assign(
-    action: Action, owner: Owner | None, *, by: User | None, now: datetime.datetime, reason: str, note: str = ""
-) -> Action:
-    """Give the action to `owner`. `reason` is the one line that the action shows from now on."""
+    action: Action, owner: Owner | None, *, by: User | None, now: datetime.datetime, reason: str, note: str = "",
+    private_note: str = "",
+) -> Action:  # fmt: skip
+    """Give the action to `owner`. `reason` is the one line that the action shows its clerk and owner from now on.
+
+    `note` is published with the change; `private_note` is for those who work on the action.
+    """
     _refuse_unless(action, STANDING, "its owner cannot be changed")
     old = action.owner
     if old == owner:
@@ -39,6 +43,8 @@ def assign(
     verb = "passed on" if old else "assigned"
     data = {"from": str(old) if old else None, "to": str(owner) if owner else None, "reason": reason}
     record(action, verb, by=by, now=now, note=note, is_public=action.is_published, data=data)
+    if private_note:
+        record(action, "noted", by=by, now=now, note=private_note)
     return action
 
 

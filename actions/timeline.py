@@ -39,6 +39,7 @@ SAID = {
     "resumed": ("No longer paused", False),
     "asked for more time": ("More time asked for", True),
     "more time refused": ("More time refused", True),
+    "noted": ("Note", True),
 }
 
 

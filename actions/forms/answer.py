@@ -195,6 +195,7 @@ class PassOnForm(forms.Form):
     note = forms.CharField(
         label="Note to them, and to the clerk",
         required=False,
+        help_text="Not published.",
         widget=forms.Textarea(attrs={"rows": 2, "class": "textarea--short"}),
     )
 

@@ -234,10 +234,11 @@ def pass_on(request: SignedIn, action: Action) -> HttpResponse:
     form = PassOnForm(request.POST, action=action, options=options)
     if not form.is_valid():
         return show(request, action, options=options, pass_form=form)
-    owner, note = form.cleaned_data["owner"], form.cleaned_data["note"]
-    reason = f"Passed on by {request.user.name}"
-    amendments.assign(action, owner, by=request.user, now=timezone.now(), reason=reason, note=note)
-    messages.success(request, f"{action.reference} is with {owner.name} now. They and the clerk can see your note.")
+    owner, note = form.cleaned_data["owner"], form.cleaned_data["note"].strip()
+    reason = ": ".join(filter(None, [f"Passed on by {request.user.name}", note]))
+    amendments.assign(action, owner, by=request.user, now=timezone.now(), reason=reason, private_note=note)
+    seen = " They and the clerk can see your note; the public cannot." if note else ""
+    messages.success(request, f"{action.reference} is with {owner.name} now.{seen}")
     return redirect("actions:mine")
 
 

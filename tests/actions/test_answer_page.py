@@ -273,14 +273,24 @@ def test_more_time_asked_for_twice_is_refused_in_words(client, officer, action):
     assert "has been asked for already" in said(post(client, action, "more_time", **data))
 
 
-def test_an_action_is_passed_to_a_colleague_with_a_note(client, officer, other_officer, action):
+def test_an_action_is_passed_to_a_colleague_with_a_note_that_is_not_published(client, officer, other_officer, action):
     client.force_login(officer)
-    page = said(post(client, action, "pass_on", **{"pass-owner": "Dominic Shaw", "pass-note": "Buses are yours"}))
+    page = said(post(client, action, "pass_on", **{"pass-owner": "Dominic Shaw", "pass-note": "I am off sick"}))
     action.refresh_from_db()
-    event = action.events.get()
     assert action.owner.officer == other_officer.officer
-    assert (event.verb, event.note) == ("passed on", "Buses are yours")
+    assert action.owner_reason == "Passed on by Joanne Pritchard: I am off sick"
+    assert [(event.verb, event.note, event.is_public) for event in action.events.all()] == [
+        ("passed on", "", True),
+        ("noted", "I am off sick", False),
+    ]
     assert "is with Dominic Shaw now" in page
+    client.force_login(other_officer)
+    assert "<p>I am off sick</p>" in said(client.get(action.get_absolute_url()))
+    client.logout()
+    for path in (action.get_absolute_url(), f"/api/v1/actions/{action.reference}/", "/actions.json", "/actions.atom"):
+        response = client.get(path)
+        assert response.status_code == 200
+        assert b"off sick" not in response.getvalue(), path
 
 
 @pytest.mark.parametrize(

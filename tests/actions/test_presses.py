@@ -98,7 +98,7 @@ MAKING = {
     "absence": (Absence, "officer_away", {"away_from": "3 December 2030", "away_until": "9 December 2030"}),
     "words": (ServiceTerm, "terms", {"term": "breastfeeding"}),
     "more time": (Event, "more_time", {"time-until": "3 December 2030", "time-reason": "The data is late"}),
-    "another owner": (Event, "pass_on", {"pass-note": "Yours"}),
+    "another owner": (Event, "pass_on", {}),
     "another date": (Event, "verb", {"due": "3 December 2030", "reason": "Agreed by the Chair"}),
 }
 

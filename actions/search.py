@@ -49,17 +49,22 @@ class Term:
 
     @property
     def is_little(self) -> bool:
-        """Whether all of its words are in no index."""
-        return all(word.lower() in STOP_WORDS for word in re.findall(r"\w+", self.text))
+        """Whether all of its words are in no index; a sign alone has none."""
+        return all(word.lower() in STOP_WORDS for word in re.findall(r"[^\W_]+", self.text))
 
 
 def terms_of(words: str) -> list[Term]:
-    """The words to look for; the little ones ("of", "the") are left out unless there is nothing else."""
+    """The words to look for; the little ones ("of", "the") are left out unless there is nothing else.
+
+    Signs alone ("%") are looked for as they were typed.
+    """
     found = []
     for match in TERM.finditer(words[:LONGEST].translate(CURLY)):
         text = " ".join((match["phrase"] or match["word"] or "").split()).strip(".,;:!?()")
         if any(letter.isalnum() for letter in text):  # "&" and a dash between words are not looked for
             found.append(Term(text, bool(match["phrase"]), bool(match["no"])))
+    if not found and (signs := " ".join(words[:LONGEST].split())):
+        return [Term(signs)]
     telling = [term for term in found if term.is_phrase or term.text.lower() not in STOP_WORDS]
     return (telling or found)[:MOST_TERMS]
 

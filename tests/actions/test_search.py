@@ -99,6 +99,14 @@ def test_no_words_narrow_nothing(library):
     assert found("  ") == {"Visits to Millfield library", "Potholes mended"}
 
 
+@pytest.mark.parametrize("sign", ["%", "_", "&", "?", "“", "- -"])
+def test_a_sign_alone_finds_what_holds_it_or_nothing(client, library, sign):
+    assert found(sign) == set()
+    assert "Visits to Millfield library" not in client.get("/", {"q": sign}).content.decode()
+    Action.objects.filter(summary="Potholes mended").update(summary=f"Potholes {sign} mended")
+    assert found(f" {sign} ") == {f"Potholes {sign} mended"}
+
+
 @on_postgres
 def test_another_form_of_a_word_is_found(library):
     assert found("borrower joining") == {"Visits to Millfield library"}

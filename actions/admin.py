@@ -1,11 +1,16 @@
 """The admin of actions. Status, owner and due date change through the workflow's own pages, never here."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.contrib.admin.utils import flatten
+from django.utils import timezone
 
 from meetings.admin import ReadOnlyInline
-from people.admin import KeptAdmin
+from people.admin import KeptAdmin, TracedAdmin
+from people.models import Owner
 
+from .history import record
 from .models import (
     Action,
     Answer,
@@ -42,9 +47,13 @@ class MoreTimeInline(ReadOnlyInline):
     fields = ["asked_by", "asked_at", "old_due_on", "new_due_on", "reason", "state", "decided_by"]
 
 
+# What may be changed here, and what the history says of it.
+JOINED = {"joint_owners": "joint owners changed", "indicators": "indicators changed"}
+
+
 @admin.register(Action)
 class ActionAdmin(KeptAdmin):
-    """To find and to look through. What may be changed here is what has no history of its own."""
+    """To find and to look through. What may be changed here has no page of its own; the history has it all the same."""
 
     list_display = ["reference", "summary", "committee", "status", "kind", "owner", "due_on", "restricted"]
     list_filter = ["status", "committee", "kind", "restricted", "clock"]
@@ -72,10 +81,36 @@ class ActionAdmin(KeptAdmin):
 
     def get_readonly_fields(self, request, obj=None) -> list[str]:
         names = flatten(self.fields)
-        return [name for name in names if name not in {"joint_owners", "indicators"}]
+        return [name for name in names if name not in JOINED]
 
     def has_add_permission(self, request) -> bool:
         return False
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs) -> Any:
+        if db_field.name == "joint_owners":
+            kwargs["queryset"] = Owner.objects.select_related("officer__user", "post", "councillor__user", "body")
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def save_model(self, request, obj, form, change) -> None:
+        """Nothing of its own row is changed here, and what the workflow writes at this moment must not be undone."""
+
+    def save_related(self, request, form, formsets, change) -> None:
+        action = form.instance
+        before = {name: _names(action, name) for name in JOINED}
+        super().save_related(request, form, formsets, change)
+        for name, what in JOINED.items():
+            after = _names(action, name)
+            if after != before[name]:
+                note, data = ", ".join(after) or "None", {name: [before[name], after]}
+                public = action.is_published
+                record(action, what, by=request.user, now=timezone.now(), note=note, is_public=public, data=data)
+
+
+def _names(action: Action, name: str) -> list[str]:
+    found = getattr(action, name).all()
+    if name == "joint_owners":
+        found = found.select_related("officer", "post", "councillor", "body")
+    return sorted(str(each) for each in found)
 
 
 class AttachmentInline(ReadOnlyInline):
@@ -133,7 +168,7 @@ class NoticeAdmin(KeptAdmin):
 
 
 @admin.register(ResponsePolicy)
-class ResponsePolicyAdmin(admin.ModelAdmin):
+class ResponsePolicyAdmin(TracedAdmin):
     list_display = ["committee", "kind", "working_days"]
     list_filter = ["committee", "kind"]
     list_editable = ["working_days"]
@@ -141,7 +176,7 @@ class ResponsePolicyAdmin(admin.ModelAdmin):
 
 
 @admin.register(OwnerCorrection)
-class OwnerCorrectionAdmin(admin.ModelAdmin):
+class OwnerCorrectionAdmin(TracedAdmin):
     list_display = ["words", "owner", "committee", "corrected_by", "corrected_at"]
     list_filter = ["committee"]
     list_select_related = [
@@ -151,4 +186,25 @@ class OwnerCorrectionAdmin(admin.ModelAdmin):
     autocomplete_fields = ["committee", "owner", "corrected_by"]
 
 
-admin.site.register([NoticePreference, Follow])
+@admin.register(NoticePreference)
+class NoticePreferenceAdmin(TracedAdmin):
+    list_display = ["email", "kind"]
+    list_filter = ["kind"]
+    search_fields = ["email"]
+
+
+@admin.register(Follow)
+class FollowAdmin(admin.ModelAdmin):
+    """To see who follows what, and to end it for somebody who asks. Its token is theirs alone."""
+
+    list_display = ["email", "action", "committee", "created_at", "confirmed_at"]
+    list_filter = ["committee"]
+    list_select_related = ["action", "committee"]
+    search_fields = ["email", "action__reference"]
+    fields = ["email", "user", "action", "committee", "created_at", "confirmed_at"]
+
+    def has_add_permission(self, request) -> bool:
+        return False
+
+    def has_change_permission(self, request, obj=None) -> bool:
+        return False

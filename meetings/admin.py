@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from people.admin import KeptAdmin
+from people.admin import KeptAdmin, TracedAdmin
 
 from .models import AgendaItem, ClosureDay, Committee, Meeting, Resolution, Source
 
@@ -21,10 +21,8 @@ class ReadOnlyInline(admin.TabularInline):
         return False
 
 
-class MeetingInline(admin.TabularInline):
+class MeetingInline(ReadOnlyInline):
     model = Meeting
-    extra = 1
-    can_delete = False
     fields = ["date", "start_time", "place", "status"]
 
 
@@ -54,14 +52,18 @@ class ItemInline(ReadOnlyInline):
 
 @admin.register(Meeting)
 class MeetingAdmin(KeptAdmin):
+    """Moved and cancelled in the committee's calendar, where what is due then follows and the clerk sees it first."""
+
     list_display = ["date", "committee", "start_time", "place", "status", "reviewed_at"]
     list_filter = ["status", "committee"]
     list_select_related = ["committee"]
     search_fields = ["committee__name", "place"]
     date_hierarchy = "date"
     autocomplete_fields = ["committee"]
-    readonly_fields = ["reviewed_at"]
     inlines = [ItemInline]
+
+    def get_readonly_fields(self, request, obj=None) -> list[str]:
+        return ["reviewed_at", "committee", "date", "status"] if obj else ["reviewed_at"]
 
     def view_on_site(self, obj: Meeting) -> str:
         return obj.get_absolute_url()
@@ -74,26 +76,21 @@ class ResolutionInline(ReadOnlyInline):
 
 @admin.register(AgendaItem)
 class AgendaItemAdmin(KeptAdmin):
-    """Exempt or not is changed on the review page, where the actions of the item follow."""
+    """Exempt or not is changed on the review page, where the actions of the item follow; items come of minutes."""
 
     list_display = ["number", "title", "meeting", "presenter", "restricted"]
     list_filter = ["restricted", "meeting__committee"]
     list_select_related = ["meeting__committee"]
     search_fields = ["title", "number", "presenter"]
-    autocomplete_fields = ["meeting"]
     fields = [
-        "meeting",
-        "number",
-        "title",
-        "order",
-        "presenter",
-        "restricted",
-        "restricted_reason",
-        "public_summary",
+        "meeting", ("number", "title"), "order", "presenter", ("restricted", "restricted_reason"), "public_summary",
         "source",
-    ]
-    readonly_fields = ["restricted", "source"]
+    ]  # fmt: skip
+    readonly_fields = ["meeting", "order", "restricted", "restricted_reason", "source"]
     inlines = [ResolutionInline]
+
+    def has_add_permission(self, request) -> bool:
+        return False
 
 
 @admin.register(Resolution)
@@ -102,7 +99,15 @@ class ResolutionAdmin(KeptAdmin):
     list_filter = ["kind", "item__meeting__committee"]
     list_select_related = ["item__meeting__committee"]
     search_fields = ["text", "item__title"]
-    readonly_fields = ["item", "start", "end"]
+    readonly_fields = ["item", "order", "start", "end"]
+
+    def get_readonly_fields(self, request, obj=None) -> list[str]:
+        """The words of the minutes stay as they are; those logged by hand can be put right."""
+        is_quoted = obj is not None and obj.start is not None
+        return [*self.readonly_fields, "text"] if is_quoted else self.readonly_fields
+
+    def has_add_permission(self, request) -> bool:
+        return False
 
 
 @admin.register(Source)
@@ -123,6 +128,6 @@ class SourceAdmin(KeptAdmin):
 
 
 @admin.register(ClosureDay)
-class ClosureDayAdmin(admin.ModelAdmin):
+class ClosureDayAdmin(TracedAdmin):
     list_display = ["day", "reason"]
     date_hierarchy = "day"

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from allauth.account.models import EmailAddress
+from django import forms
 from django.contrib import admin
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
@@ -27,7 +29,35 @@ from .models import (
 )
 
 
-class KeptAdmin(admin.ModelAdmin):
+class TracedAdmin(admin.ModelAdmin):
+    """Its history says what each value was before and what it became: nothing that is overwritten is lost."""
+
+    def construct_change_message(self, request, form, formsets, add=False) -> list:
+        said: list = super().construct_change_message(request, form, formsets, add)
+        changed = [form] if form.changed_data else []
+        for formset in formsets or []:
+            objects = [obj for obj, _ in formset.changed_objects]
+            changed += [each for each in formset.initial_forms if each.instance in objects]
+        for entry, each in zip([entry["changed"] for entry in said if "changed" in entry], changed, strict=False):
+            entry["fields"] = [_old_and_new(each, name) for name in each.changed_data]
+        return said
+
+
+def _old_and_new(form: forms.ModelForm, name: str) -> str:
+    field = form.fields[name]
+    old, new = (_in_words(field, value) for value in (form.initial.get(name), form.cleaned_data.get(name)))
+    return f"{field.label or name}: {old} → {new}"
+
+
+def _in_words(field: forms.Field, value: Any) -> str:
+    if isinstance(field, forms.ModelMultipleChoiceField):
+        value = ", ".join(str(each) for each in value or [])
+    elif isinstance(field, forms.ModelChoiceField) and field.queryset is not None:
+        value = field.queryset.filter(pk=getattr(value, "pk", value)).first()
+    return "nothing" if value in (None, "") else f"“{value}”"
+
+
+class KeptAdmin(TracedAdmin):
     """Records that history points to: they end or are switched off, they are not deleted."""
 
     list_per_page = 50
@@ -37,7 +67,7 @@ class KeptAdmin(admin.ModelAdmin):
         return False
 
 
-class LoggedAdmin(admin.ModelAdmin):
+class LoggedAdmin(TracedAdmin):
     """Writes what the admin changes into the directory's own log too."""
 
     def log_addition(self, request, obj, message) -> LogEntry:
@@ -76,11 +106,11 @@ class UserForm(UserChangeForm):
 
 
 @admin.register(User)
-class UserAdmin(DjangoUserAdmin):
+class UserAdmin(TracedAdmin, DjangoUserAdmin):
     form = UserForm
     add_form = NewUserForm
-    list_display = ["email", "name", "is_active", "is_staff", "last_login"]
-    list_filter = ["is_active", "is_staff", "is_superuser", "clerked_committees"]
+    list_display = ["email", "name", "is_active", "is_superuser", "last_login"]
+    list_filter = ["is_active", "is_superuser", "clerked_committees"]
     search_fields = ["email", "name"]
     ordering = ["name"]
     readonly_fields = ["last_login", "date_joined"]
@@ -90,14 +120,20 @@ class UserAdmin(DjangoUserAdmin):
         (
             "What they may do",
             {
-                "fields": ["is_active", "is_staff", "is_superuser"],
+                "fields": ["is_active", "is_superuser"],
                 "description": "Who clerks a committee is set on the committee; officers and councillors are linked "
-                "to their sign-in in the directory. A superuser may see and do everything.",
+                "to their sign-in in the directory. A superuser is an administrator: they may see and do everything, "
+                "and nobody else opens these pages.",
             },
         ),
         ("Dates", {"fields": ["last_login", "date_joined"]}),
     ]
     add_fieldsets = [(None, {"classes": ["wide"], "fields": ["email", "name", "password1", "password2"]})]
+
+    def save_model(self, request, obj, form, change) -> None:
+        """An address that is no longer theirs must not sign them in, nor get a link to set a new password."""
+        super().save_model(request, obj, form, change)
+        EmailAddress.objects.filter(user=obj).exclude(email__iexact=obj.email).delete()
 
     def has_delete_permission(self, request, obj=None) -> bool:
         return False
@@ -184,12 +220,15 @@ class OutsideBodyAdmin(LoggedAdmin, KeptAdmin):
 
 @admin.register(Owner)
 class OwnerAdmin(KeptAdmin):
-    """Made by the program as they are needed; here only to be searched."""
+    """Made by the program as they are needed; here to be searched, and never changed: history names them."""
 
     search_fields = ["officer__name", "post__title", "councillor__name", "body__name"]
     list_display = ["__str__", "officer", "post", "councillor", "body"]
     list_select_related = ["officer__user", "post", "councillor__user", "body"]
     autocomplete_fields = ["officer", "post", "councillor", "body"]
+
+    def has_change_permission(self, request, obj=None) -> bool:
+        return False
 
 
 @admin.register(ServiceTerm)

@@ -5,10 +5,12 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.generic import RedirectView
 
+from people.roles import is_administrator
 from scrutiny.health import health
 
 # One door: the admin's own login knows no second factor, so it is put behind the site's.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+admin.site.has_permission = lambda request: is_administrator(request.user)  # type: ignore[method-assign]
 admin.site.site_header = admin.site.site_title = "Scrutiny actions"
 
 urlpatterns = [

@@ -2,10 +2,12 @@
 
 import pytest
 from django.contrib import admin
+from django.contrib.admin.models import LogEntry
 from django.urls import reverse
 
 from actions import workflow
-from actions.models import Action, Status
+from actions.follows import follow
+from actions.models import Action, Follow, Status
 from people.models import Owner
 from tests.builders import make_action, make_answer, make_item, make_owner, make_source
 from tests.cast import NOW
@@ -80,3 +82,87 @@ def test_an_owner_can_be_looked_up_by_name_or_post(signed_in, records):
 def test_the_admin_is_for_administrators(role, client, request):
     client.force_login(request.getfixturevalue(role))
     assert client.get(reverse("admin:actions_action_changelist")).status_code in {302, 403}
+
+
+def change(client, row, **data):
+    """The admin's form of the row as it stands, with some of it changed."""
+    name = f"admin:{row._meta.app_label}_{row._meta.model_name}_change"
+    page = client.get(reverse(name, args=[row.pk]))
+    form = page.context["adminform"].form
+    sent = {key: form.get_initial_for_field(field, key) for key, field in form.fields.items()}
+    for inline in page.context["inline_admin_formsets"]:
+        sent |= {f"{inline.formset.prefix}-{key}": "0" for key in ("TOTAL_FORMS", "INITIAL_FORMS")}
+    sent = {key: value for key, value in (sent | data).items() if value not in (None, False)}
+    response = client.post(reverse(name, args=[row.pk]), sent)
+    assert response.status_code == 302, [response.context["adminform"].form.errors, response.context["errors"]]
+
+
+def test_the_admin_s_history_says_what_it_was_and_what_it_became(signed_in, records):
+    item = records.item
+    change(signed_in, item, title="Performance in 2026")
+    said = LogEntry.objects.get().get_change_message()
+    assert said == "Changed Title: “Performance report” → “Performance in 2026”."
+
+
+def test_the_history_names_people_and_posts_and_not_their_numbers(signed_in, committee, officer):
+    owner = make_owner(officer.officer)
+    change(signed_in, committee, link_officer=owner.pk, clerks=[officer.pk])
+    said = LogEntry.objects.get().get_change_message()
+    assert "Link officer: nothing → “Joanne Pritchard”" in said
+    assert "Clerks: “Hannah Whitlock” → “Joanne Pritchard”" in said
+
+
+def test_what_is_changed_in_an_inline_is_told_with_the_old_value(signed_in, officer):
+    holding = officer.officer.holdings.get()
+    sent = {
+        "name": "Joanne Pritchard", "email": officer.email, "user": officer.pk,
+        "holdings-TOTAL_FORMS": 1, "holdings-INITIAL_FORMS": 1, "holdings-0-id": holding.pk,
+        "holdings-0-officer": officer.officer.pk, "holdings-0-post": holding.post_id,
+        "holdings-0-held_until": "2026-11-06", "absences-TOTAL_FORMS": 0, "absences-INITIAL_FORMS": 0,
+    }  # fmt: skip
+    address = reverse("admin:people_officer_change", args=[officer.officer.pk])
+    assert signed_in.post(address, sent).status_code == 302
+    assert "Held until: nothing → “2026-11-06” for post holding" in LogEntry.objects.get().get_change_message()
+
+
+def test_joint_owners_given_in_the_admin_are_in_the_history_of_the_action(signed_in, records, other_officer):
+    owner = make_owner(other_officer.officer)
+    change(signed_in, records, joint_owners=[owner.pk])
+    event = records.events.latest("pk")
+    assert (event.verb, event.note, event.by_name) == ("joint owners changed", "Dominic Shaw", "Ade Bello")
+    change(signed_in, records, joint_owners=[owner.pk])
+    assert records.events.latest("pk") == event
+
+
+def test_the_words_of_the_minutes_stay_and_a_resolution_logged_by_hand_can_be_put_right(signed_in, records):
+    item = records.item
+    quoted = item.resolutions.create(order=1, text="That it be noted.", start=0, end=17)
+    by_hand = item.resolutions.create(order=2, text="That it be nodded.")
+    for row in (quoted, by_hand):
+        change(signed_in, row, text="That it be noted!", kind="other")
+        row.refresh_from_db()
+    assert (quoted.text, by_hand.text) == ("That it be noted.", "That it be noted!")
+
+
+def test_a_meeting_is_not_moved_behind_the_calendar_s_back(signed_in, meeting):
+    change(signed_in, meeting, place="Guildhall", date="2030-01-01", status="cancelled")
+    meeting.refresh_from_db()
+    assert (meeting.place, f"{meeting.date}", meeting.status) == ("Guildhall", "2026-10-08", "held")
+
+
+def test_an_owner_that_history_names_is_not_made_somebody_else(signed_in, records, other_officer):
+    owner = Owner.objects.get()
+    address = reverse("admin:people_owner_change", args=[owner.pk])
+    assert signed_in.post(address, {"officer": other_officer.officer.pk}).status_code == 403
+
+
+def test_the_list_of_followers_takes_the_same_queries_however_long(
+    signed_in, records, committee, clerk, django_assert_max_num_queries
+):
+    for number in range(20):
+        follow(records if number % 2 else committee, email=f"resident{number}@example.org", user=None, now=NOW)
+    with django_assert_max_num_queries(12):
+        page = signed_in.get(reverse("admin:actions_follow_changelist")).text
+    row = Follow.objects.filter(action=records).first()
+    assert f"resident{19}@example.org" in page
+    assert row.token not in signed_in.get(reverse("admin:actions_follow_change", args=[row.pk])).text

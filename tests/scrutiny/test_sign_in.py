@@ -1,4 +1,7 @@
 import pytest
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 
@@ -45,6 +48,36 @@ def test_the_administrator_opens_the_admin(client, administrator):
 def test_a_clerk_does_not_open_the_admin(client, clerk):
     client.force_login(clerk)
     assert client.get(reverse("admin:index")).status_code in (302, 403)
+
+
+@pytest.mark.parametrize(("is_superuser", "opens"), [(True, True), (False, False)])
+def test_whoever_is_an_administrator_on_the_site_is_one_in_the_admin(client, clerk, is_superuser, opens):
+    clerk.is_superuser, clerk.is_staff = is_superuser, not is_superuser
+    clerk.save()
+    client.force_login(clerk)
+    assert (client.get(reverse("admin:index")).status_code == 200) is opens
+
+
+def test_an_address_that_an_administrator_changes_signs_nobody_in_any_more(client, clerk, administrator):
+    EmailAddress.objects.create(user=clerk, email=clerk.email, verified=True, primary=True)
+    client.force_login(administrator)
+    page = reverse("admin:people_user_change", args=[clerk.pk])
+    client.post(page, {"email": "h.whitlock@example.org", "name": clerk.name, "is_active": "on"})
+    client.logout()
+    for email, signed_in in (("clerk@example.org", False), ("h.whitlock@example.org", True)):
+        client.post(reverse("account_login"), {"login": email, "password": "demo"})
+        assert ("_auth_user_id" in client.session) is signed_in, email
+
+
+def test_an_administrator_takes_a_lost_second_step_away_and_never_sees_what_it_is_made_of(client, clerk, administrator):
+    TOTP.activate(clerk, "JBSWY3DPEHPK3PXP")
+    row = Authenticator.objects.get()
+    client.force_login(administrator)
+    page = client.get(reverse("admin:mfa_authenticator_change", args=[row.pk]))
+    assert (page.status_code, "JBSWY3DPEHPK3PXP" in page.text) == (200, False)
+    assert client.get(reverse("admin:mfa_authenticator_changelist"), {"q": "Whitlock"}).status_code == 200
+    client.post(reverse("admin:mfa_authenticator_delete", args=[row.pk]), {"post": "yes"})
+    assert not Authenticator.objects.exists()
 
 
 def test_pages_allow_no_script_or_style_but_our_own_files(client):

@@ -18,7 +18,10 @@ SECOND_LEVEL = frozenset("o◦§▪")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words that a proposal rests on. `number` is the proposal's on the page, `action` and `evidence` are keys."""
+    """Words that a proposal rests on. `number` is the proposal's on the page, `action` and `evidence` are keys.
+
+    `is_shown`: the proposal stands on this page of the list.
+    """
 
     start: int
     end: int
@@ -26,6 +29,7 @@ class Mark:
     action: int
     evidence: int
     resolved: bool
+    is_shown: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from django.db import transaction
-from django.db.models import Prefetch
 
 from meetings.models import AgendaItem, Meeting, Resolution, Source
 from people.models import Owner, User
@@ -22,70 +21,12 @@ from .assignment import learn_owner
 from .by_hand import Draft, add_action
 from .deadlines import Due
 from .marked_minutes import Mark, Part, mark_item
-from .models import Action, Event, Evidence, OwnerCandidate, Status
+from .models import Action, Event, Evidence, Status
 from .notices import telling
+from .proposals import PER_PAGE, Entry, load_entries, sentence
 from .proposing import as_request, one_line
-from .unsettled import Change, change_in_words, changes_of, standing_items
+from .unsettled import Change, changes_of, standing_items
 from .workflow import MoveRefused
-
-SURE_FROM = 0.75  # of a rule's proposals, the share that must be right for one to pass as sure
-WHETHER = "Is it an action?"  # the reader's word for it too
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """What a clerk should look at: the word of the tag, and the sentence."""
-
-    tag: str
-    text: str
-
-
-def doubts_of(action: Action) -> list[Doubt]:
-    """What is unsure about a proposal, the most pressing first; an action that is no proposal has none."""
-    if action.status != Status.PROPOSED:
-        return []
-    doubts = []
-    if action.owner is None:
-        doubts.append(Doubt("Choose who", f"{action.owner_reason or 'Nobody is named'}. Choose who must act."))
-    unsure = action.confidence is not None and action.confidence < SURE_FROM
-    if unsure or WHETHER in action.doubts:
-        right = f" About {round(action.confidence * 10)} in 10 found this way are right." if action.confidence else ""
-        doubts.append(Doubt(WHETHER, f"The words are not plain.{right}"))
-    doubts += [Doubt("Needs a look", _sentence(words)) for words in action.doubts if words != WHETHER]
-    if action.unsettled_by_id:
-        doubts.append(Doubt("Needs a look", change_in_words(action)))
-    if action.due_on is None:
-        doubts.append(Doubt("No date", f"{action.due_working or 'There is no date'}."))
-    return doubts
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:].rstrip(".") + "."
-
-
-@dataclass
-class Entry:
-    """One proposal on the page. `number` is its place in the minutes, the same on both sides."""
-
-    action: Action
-    number: int
-    doubts: list[Doubt] = field(default_factory=list)
-
-    @property
-    def is_to_check(self) -> bool:
-        return self.action.status == Status.PROPOSED
-
-    @property
-    def is_sure(self) -> bool:
-        return self.is_to_check and not self.doubts
-
-    @property
-    def is_dismissed(self) -> bool:
-        return self.action.status == Status.DISMISSED
-
-    @property
-    def is_resolved(self) -> bool:
-        return any(quote.origin == Evidence.Origin.RESOLVED for quote in self.action.evidence.all())
 
 
 @dataclass(frozen=True)
@@ -126,12 +67,21 @@ class Review:
         return changes_of(entry.action for entry in self.entries)
 
     @property
+    def is_long(self) -> bool:
+        """Whether the list of them has several pages."""
+        return len(self.entries) > PER_PAGE
+
+    @property
     def sure(self) -> list[Entry]:
         return [entry for entry in self.entries if entry.is_sure]
 
     @property
     def sure_numbers(self) -> str:
         return runs_of(entry.number for entry in self.sure)
+
+    @property
+    def sure_keys(self) -> str:
+        return ",".join(str(entry.action.pk) for entry in self.sure)
 
     @property
     def doubtful(self) -> list[Entry]:
@@ -146,31 +96,15 @@ class Review:
         return [entry for entry in self.entries if entry.is_dismissed]
 
 
-def load_entries(meeting: Meeting) -> list[Entry]:
-    """The meeting's actions in the order of its minutes, numbered: three queries."""
-    owners = ("owner__officer__user", "owner__post", "owner__councillor__user", "owner__body")
-    candidates = OwnerCandidate.objects.select_related(*owners)
-    actions = (
-        Action.objects.filter(meeting=meeting)
-        .select_related(
-            "committee", "meeting", "item", "requester", "resolution", "due_meeting", "merged_into", *owners
-        )
-        .prefetch_related("evidence", Prefetch("candidates", candidates))
-        .order_by("order", "pk")
-    )
-    return [Entry(action, number, doubts_of(action)) for number, action in enumerate(actions, start=1)]
-
-
-def load_review(meeting: Meeting) -> Review:
-    """The whole page, in a number of queries that does not grow with it."""
-    entries = load_entries(meeting)
+def load_review(meeting: Meeting, entries: list[Entry], shown: Iterable[Entry] = ()) -> Review:
+    """The whole page, in a number of queries that does not grow with it. `shown`: the proposals that it lists."""
     items = list(standing_items(meeting))
     sources = list(Source.objects.filter(pk__in={item.source_id for item in items}).order_by("added_at"))
     clauses: dict[int, list[Resolution]] = defaultdict(list)
     for clause in Resolution.objects.filter(item__in=items).order_by("order"):
         clauses[clause.item_id].append(clause)
     texts = {source.pk: source.text for source in sources}
-    marks = _marks(entries)
+    marks = _marks(entries, {entry.action.pk for entry in shown})
     parts = [
         mark_item(item, texts.get(item.source_id or 0, ""), marks[item.source_id, item.pk], clauses[item.pk])
         for item in items
@@ -180,14 +114,16 @@ def load_review(meeting: Meeting) -> Review:
     return Review(meeting, entries, parts, sources, misses, resolutions)
 
 
-def _marks(entries: Iterable[Entry]) -> dict[tuple[int | None, int | None], list[Mark]]:
+def _marks(entries: Iterable[Entry], shown: set[int]) -> dict[tuple[int | None, int | None], list[Mark]]:
     """By source and item: the quotes that have a place in the text."""
     marks = defaultdict(list)
     for entry in entries:
         for quote in entry.action.evidence.all():
             if quote.start is not None and quote.end is not None:
                 resolved = quote.origin == Evidence.Origin.RESOLVED
-                mark = Mark(quote.start, quote.end, entry.number, entry.action.pk, quote.pk, resolved)
+                mark = Mark(
+                    quote.start, quote.end, entry.number, entry.action.pk, quote.pk, resolved, entry.action.pk in shown
+                )
                 marks[quote.source_id, entry.action.item_id].append(mark)
     return marks
 
@@ -196,7 +132,7 @@ def _misses(sources: Iterable[Source], entries: Iterable[Entry], items: dict[int
     """What was passed over and has not been made a proposal since."""
     taken = {(quote.source_id, quote.start) for entry in entries for quote in entry.action.evidence.all()}
     return [
-        Miss(source.pk, index, miss["text"], _sentence(miss["reason"]), items[miss["item"]])
+        Miss(source.pk, index, miss["text"], sentence(miss["reason"]), items[miss["item"]])
         for source in sources
         for index, miss in enumerate(source.near_misses)
         if (source.pk, miss["start"]) not in taken and miss["item"] in items
@@ -219,11 +155,13 @@ def give_to(action: Action, owner: Owner, *, by: User, now: datetime.datetime) -
 
 
 @transaction.atomic
-def confirm_sure_ones(meeting: Meeting, pks: Iterable[int], *, by: User, now: datetime.datetime) -> list[Action]:
+def confirm_sure_ones(meeting: Meeting, pks: Iterable[int], *, by: User, now: datetime.datetime) -> list[Entry]:
     """Confirm those of the proposals that the clerk saw as sure and that still are."""
     wanted = set(pks)
-    sure = [entry.action for entry in load_entries(meeting) if entry.is_sure and entry.action.pk in wanted]
-    return [workflow.confirm(action, by=by, now=now) for action in sure]
+    sure = [entry for entry in load_entries(meeting) if entry.is_sure and entry.action.pk in wanted]
+    for entry in sure:
+        workflow.confirm(entry.action, by=by, now=now)
+    return sure
 
 
 @transaction.atomic

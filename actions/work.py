@@ -28,14 +28,14 @@ from .models import (
 )
 from .parts import IN_PART, PartLine, part_lines
 from .progress import steps_of
+from .proposals import SURE_FROM
 from .register import overdue, times_moved
-from .review import SURE_FROM
 from .wording import outcome, times_in_words
 
 MOST = 8  # lines of one queue; the rest is a link
 WHOLE = 500  # of the one queue that is asked for whole
 UNFINISHED_DAYS = 60  # how long a review that was not finished is asked for
-# What `review.doubts_of` finds doubtful, as a condition.
+# What `proposals.doubts_of` finds doubtful, as a condition.
 DOUBTFUL = Q(owner__isnull=True) | Q(due_on__isnull=True) | Q(confidence__lt=SURE_FROM) | ~Q(doubts=[])
 
 

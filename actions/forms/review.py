@@ -10,7 +10,7 @@ from actions.deadlines import NEXT_MEETING, Due, DueRules, compute, rule_of_word
 from actions.due_words import read_due_words
 from actions.models import Action, Evidence, Kind
 from actions.owner_choice import OwnerOptions
-from actions.review import Entry
+from actions.proposals import Entry
 from actions.unsettled import standing_items
 from meetings.models import AgendaItem, Meeting
 from people.fields import parse_typed_date

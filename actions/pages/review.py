@@ -5,7 +5,7 @@ Every verb is a plain form. htmx sends the same form and gets the lines that cha
 
 import datetime
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -18,18 +18,15 @@ from actions import review as reviewing
 from actions import unsettled
 from actions.models import Action, Status
 from actions.owner_choice import NobodyFits, OwnerOptions
-from actions.review import Entry, Review
+from actions.proposals import Listing, load_entries
+from actions.review import Review
 from actions.workflow import MoveRefused
 from meetings.models import AgendaItem, Committee, Meeting, Source
 from people.models import Owner
 from people.requests import SignedIn
 from people.roles import clerk_required
+from people.wording import count_of, runs_of
 
-SHOWS: dict[str, Callable[[Entry], bool]] = {
-    "all": lambda entry: True,
-    "to-check": lambda entry: entry.is_to_check,
-    "doubtful": lambda entry: bool(entry.doubts),
-}
 MOST_STEPS = 30  # that can be undone, in one session and meeting
 
 
@@ -38,18 +35,15 @@ MOST_STEPS = 30  # that can be undone, in one session and meeting
 def review(request: SignedIn, slug: str, date: datetime.date) -> HttpResponse:
     """The minutes on one side, the proposals on the other."""
     meeting = meeting_of(request, slug, date)
-    found = reviewing.load_review(meeting)
-    show = request.GET.get("show", "all")
-    entries = list(filter(SHOWS.get(show, SHOWS["all"]), found.entries))
-    if request.GET.get("sort") == "doubt":
-        entries.sort(key=lambda entry: (not entry.doubts, entry.action.confidence or 0))
-    opened = next((e for e in entries if str(e.action.pk) == request.GET.get("open")), None)
+    entries = load_entries(meeting)
+    listing = Listing.of(entries, request.GET)
+    page, opened = listing.page(request.GET)
     context = {
-        "review": found,
+        "review": reviewing.load_review(meeting, entries, shown=page.object_list),
         "meeting": meeting,
-        "entries": entries,
-        "opened": opened or next(filter(SHOWS["to-check"], entries), None),
-        "show": show if show in SHOWS else "all",
+        "listing": listing,
+        "page": page,
+        "opened": opened,
         "last": last_step(request, meeting),
         "options": OwnerOptions(timezone.localdate()),
     }
@@ -97,11 +91,16 @@ def _chosen_owner(request: SignedIn, action: Action) -> Owner | None:
 @require_POST
 @clerk_required
 def confirm_sure(request: SignedIn, slug: str, date: datetime.date) -> HttpResponse:
-    """All at once that the reader was sure of, as the page showed them."""
+    """All at once that the reader was sure of, as the page showed them, on whichever of its pages they stand."""
     meeting = meeting_of(request, slug, date)
-    pks = [int(pk) for pk in request.POST.getlist("sure") if pk.isdecimal()]
+    pks = {int(pk) for pk in request.POST.get("sure", "").split(",") if pk.isdecimal()}
     confirmed = reviewing.confirm_sure_ones(meeting, pks, by=request.user, now=timezone.now())
-    return done(request, meeting, "confirm", [action.pk for action in confirmed], "confirmed")
+    if confirmed:
+        numbers = runs_of(entry.number for entry in confirmed)
+        messages.success(request, f"{count_of(len(confirmed), 'proposal')} confirmed: No. {numbers}.")
+    if left := len(pks) - len(confirmed):
+        messages.info(request, f"{count_of(left, 'proposal')} left alone: changed since you opened the page.")
+    return done(request, meeting, "confirm", [entry.action.pk for entry in confirmed], "confirmed")
 
 
 @require_POST
@@ -196,9 +195,9 @@ def meeting_place(meeting: Meeting) -> str:
     return reverse("actions:review", args=[meeting.committee.slug, meeting.date])
 
 
-def place_of(meeting: Meeting, pk: int) -> str:
-    """The page with one proposal open."""
-    return f"{meeting_place(meeting)}?open={pk}#p{pk}"
+def place_of(meeting: Meeting, pk: int, kept: str = "") -> str:
+    """The page with one proposal open. `kept`: the query of the listing that it is in."""
+    return f"{meeting_place(meeting)}{kept + '&' if kept else '?'}open={pk}#p{pk}"
 
 
 def done(
@@ -206,46 +205,54 @@ def done(
     also: Iterable[int] = (),
 ) -> HttpResponse:  # fmt: skip
     """After a step: remember it for undo, and show what changed. `also`: proposals that changed with it."""
-    found = Review(meeting, reviewing.load_entries(meeting))
+    found = Review(meeting, load_entries(meeting))
+    listing = Listing.of(found.entries, request.GET)
     numbers = [entry.number for entry in found.entries if entry.action.pk in pks]
     told = f"No. {numbers[0]} {words}" if len(numbers) == 1 else f"{len(numbers)} {words}"
     if verb and pks:
         push_step(request, meeting, {"verb": verb, "pks": pks, "words": told})
-    following = next_to_check(found.entries, after=max(numbers, default=0))
-    target = (following if forward else None) or next(iter(pks), None)
+    following = listing.next_to_check(after=max(numbers, default=0)) if forward else None
+    target = following.action.pk if following else next(iter(pks), None)
+    place = _place_after(meeting, listing, target, forward=forward)
     if not request.htmx:
-        return redirect(place_of(meeting, target) if target else meeting_place(meeting))
-    response = show_changed(request, found, {*pks, *also})
+        return redirect(place)
+    response = show_changed(request, found, {*pks, *also}, with_dismissed=verb != "confirm")
     words = f"{told}. {found.to_check} left to check."
-    response["HX-Trigger"] = json.dumps({"announce": words, "review:go-on": {"to": target}})
+    response["HX-Trigger"] = json.dumps({"announce": words, "review:go-on": {"to": target, "at": place}})
     return response
 
 
-def next_to_check(entries: list[Entry], after: int) -> int | None:
-    """The next proposal that is left, from the top again when the end is reached."""
-    left = [entry for entry in entries if entry.is_to_check]
-    return next((entry.action.pk for entry in [*(e for e in left if e.number > after), *left]), None)
+def _place_after(meeting: Meeting, listing: Listing, target: int | None, *, forward: bool) -> str:
+    """Where the clerk goes on: in the list that was being worked through, even where nothing of it is left."""
+    if target is None or (forward and not listing.find(target)):
+        return meeting_place(meeting) + listing.query
+    return place_of(meeting, target, listing.query if listing.find(target) else "")
 
 
 def refused(request: SignedIn, meeting: Meeting, pk: int | None, words: str) -> HttpResponse:
     """Nothing was done, and why: in the proposal itself where htmx asked, above the page otherwise."""
+    found = Review(meeting, load_entries(meeting))
+    place = _place_after(meeting, Listing.of(found.entries, request.GET), pk, forward=False)
     if not request.htmx:
         messages.error(request, words)
-        return redirect(place_of(meeting, pk) if pk else meeting_place(meeting))
-    found = Review(meeting, reviewing.load_entries(meeting))
+        return redirect(place)
     response = show_changed(request, found, {pk}, problem=words)
     if pk:
-        response["HX-Trigger"] = json.dumps({"review:go-on": {"to": pk}})
+        response["HX-Trigger"] = json.dumps({"review:go-on": {"to": pk, "at": place}})
     return response
 
 
-def show_changed(request: SignedIn, found: Review, pks: Iterable[int | None], problem: str = "") -> HttpResponse:
+def show_changed(
+    request: SignedIn, found: Review, pks: Iterable[int | None], problem: str = "", *, with_dismissed: bool = True
+) -> HttpResponse:
     context = {
         "review": found,
         "meeting": found.meeting,
+        "listing": Listing.of(found.entries, request.GET),
         "changed": [entry for entry in found.entries if entry.action.pk in set(pks)],
         "last": last_step(request, found.meeting),
         "problem": problem,
+        "with_dismissed": with_dismissed,
     }
     return render(request, "actions/_review_changed.html", context, status=422 if problem else 200)
 

@@ -16,6 +16,7 @@ from actions.by_hand import Draft, add_action, add_resolution, item_by_hand
 from actions.forms.review import AddForm, DismissForm, EditForm, ResolutionForm
 from actions.models import Action, Status
 from actions.owner_choice import OwnerOptions
+from actions.proposals import Listing, load_entries
 from actions.proposing import as_request, one_line
 from actions.similar import asked_before
 from actions.workflow import MoveRefused
@@ -66,7 +67,7 @@ def dismiss(request: SignedIn, slug: str, date: datetime.date, pk: int) -> HttpR
     """Not an action, and why; the same as another one merges the two."""
     meeting = meeting_of(request, slug, date)
     action = action_of(meeting, pk)
-    form = DismissForm(posted(request), action=action, entries=reviewing.load_entries(meeting))
+    form = DismissForm(posted(request), action=action, entries=load_entries(meeting))
     if not form.is_valid():
         return _form(request, meeting, form, "dismiss", action)
     kept, now = form.same_action(), timezone.now()
@@ -84,7 +85,13 @@ def _form(
     request: SignedIn, meeting: Meeting, form: EditForm | DismissForm, which: str, action: Action
 ) -> HttpResponse:
     """The form beside the words it is about; htmx gets the form alone, to stand below its proposal."""
-    context: dict[str, object] = {"form": form, "meeting": meeting, "action": action, "which": which}
+    context: dict[str, object] = {
+        "form": form,
+        "meeting": meeting,
+        "action": action,
+        "which": which,
+        "listing": Listing.of([], request.GET),
+    }
     if which == "edit" and not request.htmx:
         context["options"] = OwnerOptions(timezone.localdate())
     template = "actions/_review_form.html" if request.htmx else "actions/review_form.html"

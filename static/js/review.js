@@ -98,13 +98,15 @@ document.addEventListener("click", (event) => {
 });
 
 // The server says which proposal is next, once what changed is in its place.
-let goOnTo = null;
-document.addEventListener("review:go-on", (event) => { goOnTo = event.detail.to; });
+let goOn = null;
+document.addEventListener("review:go-on", (event) => { goOn = event.detail; });
 document.addEventListener("htmx:afterSettle", () => {
-  if (goOnTo === null) return;
-  const next = document.querySelector(`#p${goOnTo}`);
-  goOnTo = null;
+  if (goOn === null) return;
+  const next = document.querySelector(`#p${goOn.to}`);
+  const address = goOn.at;
+  goOn = null;
   if (next) open(next);
+  else location.assign(address); // it stands on another page of the list
 });
 
 // A form that htmx brought in takes the focus, unless it has an error summary, which js/focus.js sees to.

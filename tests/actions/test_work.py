@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 
 from actions import amendments, answers, work, workflow
 from actions.models import Action, Event, MoreTimeRequest, Notice, OwnerCandidate, Status
-from actions.review import doubts_of
+from actions.proposals import doubts_of
 from meetings.models import Committee, Meeting, Source
 from people.models import Owner
 from tests.builders import (

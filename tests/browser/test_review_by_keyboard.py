@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from actions import reading
+from actions import proposals, reading
 from actions.models import Action, Evidence, Status
 from meetings.models import Meeting, Source
 from tests.actions.sample_minutes import DATED
@@ -72,6 +72,18 @@ def test_a_page_that_comes_back_at_a_proposal_goes_on_from_there(opened):
     opened.goto("about:blank")
     opened.goto(f"{address}?open={second.pk}#p{second.pk}")
     is_open(opened, second)
+
+
+def test_after_the_last_of_a_page_the_next_page_opens_at_its_first(opened, monkeypatch):
+    first, second = Action.objects.order_by("order")[:2]
+    monkeypatch.setattr(proposals, "PER_PAGE", 1)
+    opened.reload()
+    expect(opened.locator(f"#p{second.pk}")).to_have_count(0)
+    opened.keyboard.press("c")
+    is_open(opened, second)
+    expect(opened.locator(f"#p{first.pk}")).to_have_count(0)
+    opened.locator(f'#minutes a.no[href$="#p{first.pk}"]').first.click()
+    is_open(opened, first)
 
 
 def test_letters_typed_into_a_form_are_letters(opened):

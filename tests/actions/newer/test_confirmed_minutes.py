@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.urls import reverse
 
-from actions import reading, review, workflow
+from actions import proposals, reading, review, workflow
 from actions.models import Action, Event, Status
 from actions.newer_minutes import put_in_order
 from actions.work import counts_of
@@ -140,7 +140,7 @@ def test_proposals_nobody_has_checked_and_dismissed_ones_are_carried_over_too(ta
     take_in(OTHERWISE)
     dismissed.refresh_from_db()
     assert (dismissed.status, dismissed.dismissed_reason) == (Status.DISMISSED, "Done")
-    entries = review.load_entries(Meeting.objects.get())
+    entries = proposals.load_entries(Meeting.objects.get())
     assert len(entries) == 4
     [changed] = [entry for entry in entries if "other words than the earlier" in " ".join(d.text for d in entry.doubts)]
     workflow.confirm(changed.action, by=clerk, now=LATER)

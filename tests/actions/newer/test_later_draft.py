@@ -1,6 +1,6 @@
 """A later draft of the same minutes takes the place of the earlier one; another part of them stands beside it."""
 
-from actions import reading, review, workflow
+from actions import proposals, reading, workflow
 from actions.earlier_minutes import says_most_of
 from actions.models import Action, Status
 from meetings.models import Meeting, Source
@@ -49,7 +49,7 @@ def test_what_it_says_otherwise_or_no_more_needs_a_look_and_what_is_new_is_propo
     take_in(OTHERWISE.replace("That the Director provide", "That the Director of Children’s Services provide"), DRAFT)
     doubts = {
         entry.action: " ".join(doubt.text for doubt in entry.doubts)
-        for entry in review.load_entries(Meeting.objects.get())
+        for entry in proposals.load_entries(Meeting.objects.get())
     }
     assert len(doubts) == 4
     assert "in other words than the earlier" in doubts[action_with(BREAKDOWN)]
@@ -60,7 +60,7 @@ def test_a_proposal_that_the_later_draft_does_not_have_stays_to_be_decided_about
     take_in(DATED, DRAFT)
     take_in(SHORTER, DRAFT)
     left = action_with(REPORT)
-    [entry] = [entry for entry in review.load_entries(Meeting.objects.get()) if entry.action == left]
+    [entry] = [entry for entry in proposals.load_entries(Meeting.objects.get()) if entry.action == left]
     assert any("The newer ones do not have it." in doubt.text for doubt in entry.doubts)
     workflow.dismiss(left, by=clerk, now=NOW, reason="Struck out of the draft")
     assert left.unsettled_by is None

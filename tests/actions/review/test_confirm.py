@@ -4,7 +4,7 @@ import pytest
 
 from actions import workflow
 from actions.models import Action, OwnerCandidate, OwnerCorrection, Status
-from actions.review import doubts_of
+from actions.proposals import doubts_of
 from tests.actions.review.sample import address, make_proposal
 from tests.builders import (
     make_action,
@@ -121,7 +121,7 @@ def test_what_was_checked_has_no_doubts(item):
 
 def test_all_that_the_reader_was_sure_of_is_confirmed_at_once_and_undone_at_once(send, item, proposal, owner):
     second, doubtful = make_proposal(item, owner=owner, order=2), make_proposal(item, owner=None, order=3)
-    send("review_sure", sure=[proposal.pk, second.pk, doubtful.pk])
+    send("review_sure", sure=f"{proposal.pk},{second.pk},{doubtful.pk}")
     assert set(Action.objects.filter(status=Status.OPEN)) == {proposal, second}
     send("review_undo")
     assert Action.objects.filter(status=Status.PROPOSED).count() == 3
@@ -129,6 +129,6 @@ def test_all_that_the_reader_was_sure_of_is_confirmed_at_once_and_undone_at_once
 
 def test_only_what_the_clerk_saw_as_sure_is_confirmed_at_once(send, item, proposal, owner):
     unseen = make_proposal(item, owner=owner, order=2)
-    send("review_sure", sure=[proposal.pk])
+    send("review_sure", sure=proposal.pk)
     unseen.refresh_from_db()
     assert unseen.status == Status.PROPOSED

@@ -3,7 +3,7 @@
 import pytest
 
 from actions.models import Status
-from actions.review import load_entries
+from actions.proposals import load_entries
 from tests.actions.review.sample import SAID, make_proposal
 
 

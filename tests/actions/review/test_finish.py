@@ -4,6 +4,7 @@ import pytest
 
 from actions import review
 from actions.models import Action, Notice, Status
+from actions.proposals import load_entries
 from actions.review import load_review
 from actions.workflow import MoveRefused
 from tests.actions.review.sample import TEXT
@@ -34,7 +35,7 @@ def test_what_was_passed_over_is_shown_with_its_reason_and_can_be_made_an_action
     action = Action.objects.get()
     assert (action.status, action.evidence.get().text) == (Status.PROPOSED, miss)
     assert response.headers["Location"].endswith(f"#p{action.pk}")
-    assert load_review(meeting).misses == []
+    assert load_review(meeting, load_entries(meeting)).misses == []
 
 
 def test_words_passed_over_become_one_action_only(send, item, miss):

@@ -11,10 +11,11 @@ from ..document import Document, Span
 from ..records import AgendaItem
 from .acting import role_of
 from .actors import SERVICE, Mention, clean, is_member, is_nobody, mentions, names_post
+from .askers import requester_of
 from .beside import SURELY, action_line, lead_in, margin, noted_behind, speaker
 from .pronouns import antecedent, teller, told_one
 from .scene import Scene
-from .turns import ASKS, BARE, CONSENTS, FOR, TO_ASK, TO_TELL
+from .turns import BARE, CONSENTS, FOR, TO_ASK, TO_TELL
 
 _UNSURE = 2.0  # below this the words of the quote itself name nobody who promised or was told
 _ASKED_THAT = re.compile(
@@ -36,17 +37,6 @@ _PLEDGE = re.compile(
 _NOTED = re.compile(r"[:–-]\s+(?:to\s+)?(?:will\s+)?(?:" + BARE + r")\b")
 _BEARER = re.compile(r"(?P<post>.{5,}?)\s\((?P<who>[^()]+)\)$")
 
-_HELPS = re.compile(
-    r"\s+(?:said|stated|noted|commented|thought)\s+(?:that\s+)?it\s+would\s+be\s+(?:helpful|useful|good|interesting|of\s+interest)\b"
-    r"|,?\s+(?:supported|seconded)\s+by\s+[^,]{3,40},\s+(?:asked|requested|suggested|proposed)\b|\s+having\s+(?:asked|requested|enquired|queried)\b"
-)
-_REQUEST_OF = re.compile(
-    r"\b(?:[Aa]sked|requested|queried|suggested|put|raised|made)\s+by\s+(?:the\s+)?$"
-    r"|\b(?:question|query|request|enquiry|suggestion|point)s?\s+(?:(?:raised|put|made|asked)\s+)?(?:from|by|of)\s+(?:the\s+)?$"
-    r"|\b(?:[Ii]n\s+(?:reply|response|answer)|[Rr]eplying|[Rr]esponding)\s+to\s+(?:the\s+)?$"
-)
-_ITS_REQUEST = re.compile(r"(?:[’']s?)?\s+(?:request|suggestion|question|query|enquiry)\b")
-_ANSWERS = re.compile(r"\b(?:would|will|could|agreed|undertook|offered|promised|happy|this|it)\b", re.IGNORECASE)
 _IN_REPLY = re.compile(
     r"\W*(?:In\s+(?:reply|response|answer)|Replying|Responding|Answering)[^,.;]{0,60}?,?\s+(?:the\s+)?(?=[A-Z]|he\b|she\b)"
 )
@@ -91,23 +81,7 @@ class Cast:
 
     def requester_of(self, spans: Sequence[Span]) -> str | None:
         """The named person or post who asked, or None where members at large did."""
-        for span in spans:
-            if asker := self._asker(self.scene.sentence(span.start)):
-                return asker
-        answered = self.scene.before(spans[0].start) if _ANSWERS.search(self.scene.slice(spans[0])) else []
-        return next((asker for sentence in reversed(answered[-2:]) if (asker := self._asker(sentence))), None)
-
-    def _asker(self, sentence: Span) -> str | None:
-        """Who by this sentence asked: the subject of the asking, or the one behind "in reply to", "requested by"."""
-        text = self.scene.slice(sentence)
-        for mention in self.scene.mentions(sentence):
-            if mention.kind not in ("person", "post") or not mention.name:
-                continue
-            if ASKS.match(text, mention.end) or _HELPS.match(text, mention.end):
-                return mention.name
-            if _REQUEST_OF.search(text[: mention.start]) or _ITS_REQUEST.match(text, mention.end):
-                return mention.name
-        return None
+        return requester_of(self.scene, spans)
 
     def _between(self, spans: Sequence[Span]) -> str | None:
         """The officer who takes it on in a sentence between the ask that is quoted and its quoted answer."""

@@ -20,6 +20,7 @@ class Scene:
         self.text = document.text
         self.paragraphs = [p for p in item.paragraphs if p.section != "margin"]
         self.margins = [p for p in item.paragraphs if p.section == "margin" and p.anchor is not None]
+        self.resolved = [clause.span for clause in item.resolutions]
         self._starts = [p.span.start for p in self.paragraphs]
         self._seen: dict[tuple[int, int], list[Mention]] = {}
         self._split: dict[int, list[Span]] = {}

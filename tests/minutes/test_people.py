@@ -364,31 +364,6 @@ def test_the_resolution_goes_before_what_was_said_of_it() -> None:
     assert owner(body, clause, said) == "Head of Parks"
 
 
-def test_the_requester_is_the_one_who_asked_by_name() -> None:
-    body = "Councillor Ash asked for a list of the elms."
-    cast, text = cast_of(body)
-    assert cast.requester_of([Span(text.index(body), len(text))]) == "Councillor Ash"
-    cast, text = cast_of("Members asked for a list of the elms.")
-    assert cast.requester_of([Span(text.index("Members asked"), len(text))]) is None
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        "In reply to Councillor Ash, Mr Oak said that he would send a list of the elms.",
-        "Following a request from Councillor Ash, Mr Oak agreed to send a list of the elms.",
-        "Asked by Councillor Ash for a list of the elms, Mr Oak agreed to send one.",
-        "Councillor Ash said that it would be helpful to have a list of the elms.",
-        "Councillor Ash having asked for a list of the elms, Mr Oak undertook to send one.",
-        "Councillor Ash asked how many elms there were.\nMr Oak would find out.",
-    ],
-)
-def test_the_requester_is_found_however_the_asking_is_told(body: str) -> None:
-    cast, text = cast_of(body.replace("\n", " "))
-    quote = body.split("\n")[-1]
-    assert cast.requester_of([Span(text.index(quote), text.index(quote) + len(quote))]) == "Councillor Ash"
-
-
 @pytest.mark.parametrize(
     ("sentence", "presenter"),
     [

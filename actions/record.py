@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from meetings.models import Committee, Meeting
 from meetings.working_days import WorkingDays
-from people.wording import count_of, percent
+from people.wording import count_of, late_among, percent
 
 from . import charts
 from .models import OUTSTANDING, Action, ActionQuerySet, Status
@@ -231,7 +231,7 @@ def summary_words(found: Record) -> str:
     if not found.outstanding:
         return "Nothing is outstanding."
     verb = "is" if found.outstanding == 1 else "are"
-    late = f", {found.overdue} of them overdue" if found.overdue else ""
+    late = late_among(found.overdue, found.outstanding)
     return f"{count_of(found.outstanding, 'action')} {verb} outstanding{late}."
 
 

@@ -58,6 +58,13 @@ def count_of(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def late_among(late: int, total: int) -> str:
+    """, 3 of them overdue; of a single one that it is overdue; "" where none is."""
+    if not late:
+        return ""
+    return ", overdue" if total == 1 else f", {late} of them overdue"
+
+
 def span_of_days(days: int) -> str:
     """Days up to a fortnight, then weeks, then months: 13 days, 2 weeks, 3 months. Rounded down."""
     if days < 14:

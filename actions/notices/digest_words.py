@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from meetings.models import Committee, Source
 from people.models import Owner, User
-from people.wording import count_of
+from people.wording import count_of, late_among
 
 from ..models import OUTSTANDING, Action, MoreTimeRequest, Notice, Status
 from ..parts import IN_PART
@@ -44,7 +44,7 @@ def of_owner(notice: Notice, recipient: Recipient, today: datetime.date) -> Emai
 
 
 def summary(number: int, late: int) -> str:
-    return count_of(number, "open action") + (f", {late} of them overdue" if late else "")
+    return count_of(number, "open action") + late_among(late, number)
 
 
 def part(heading: str, actions: list[Action], recipient: Recipient, today: datetime.date) -> Section:

@@ -4,7 +4,7 @@ import datetime
 
 from django.urls import reverse
 
-from people.wording import count_of, long_date
+from people.wording import count_of, late_among, long_date
 
 from ..models import Action, Notice, Status
 from .cards import as_dated, card, how_to_answer, open_actions, seeing, still_theirs, subject_of, the_committee
@@ -52,10 +52,8 @@ def others(recipient: Recipient, told: list[Action], today: datetime.date) -> Li
     number, late = rest.count(), rest.overdue(today).count()
     if not number:
         return None
-    overdue = f", {late} of them overdue" if late else ""
-    return Link(
-        f"You have {count_of(number, 'other action')}{overdue}", link_for(recipient.user, reverse("actions:mine"))
-    )
+    words = f"You have {count_of(number, 'other action')}{late_among(late, number)}"
+    return Link(words, link_for(recipient.user, reverse("actions:mine")))
 
 
 def reminder(notice: Notice, recipient: Recipient, today: datetime.date) -> Email | Skip:
@@ -100,7 +98,7 @@ def overdue(notice: Notice, recipient: Recipient, today: datetime.date) -> Email
         subject=f"Overdue: {subject_of(actions)}",
         heading=f"{count_of(len(actions), 'action').capitalize()} overdue",
         intro=(
-            f"{sentence(the_committee(committee))} has had no answer to what it asked of you. After "
+            f"{sentence(the_committee(committee))} still waits for what it asked of you. After "
             f"{count_of(committee.chase_head_after, 'working day')} we tell your head of service, and after "
             f"{committee.chase_chair_after} it is on the chair’s list.",
         ),

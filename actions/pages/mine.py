@@ -6,8 +6,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from actions import answers, mine, teams, verbs
+from actions.awaited import awaited_by
 from people.requests import SignedIn
-from people.roles import is_officer, officer_required, owner_required
+from people.roles import is_member, is_officer, officer_required, owner_required
 
 
 @require_safe
@@ -21,6 +22,7 @@ def my_actions(request: SignedIn) -> HttpResponse:
         "to_decide": list(verbs.to_decide_as_chair(request.user)),
         "has_team": teams.has_team(request.user, today),
         "may_pass_on": is_officer(request.user),
+        "awaited": awaited_by(request.user, today) if is_member(request.user) else [],
         "today": today,
     }
     return render(request, "actions/mine.html", context)

@@ -3,10 +3,12 @@
 import datetime
 
 import pytest
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils import timezone
 
 from actions import answers, mine, teams
+from actions.awaited import awaited_by
 from actions.models import Status
 from actions.notices import chasing
 from people.models import Absence, Owner
@@ -154,3 +156,37 @@ def test_what_is_paused_says_which_of_its_dates_is_the_due_one(client, officer, 
     make_action(make_item(meeting), owner=owner, due_on=due, paused_until=until)
     client.force_login(officer)
     assert f"{plain_date(until)}, due {due:%A} {due.day} {due:%B}" in client.get(reverse("actions:mine")).text
+
+
+def test_a_councillor_finds_what_they_wait_for_and_who_they_sit_with(
+    client, member, committee, meeting, django_assert_max_num_queries
+):
+    today = timezone.localdate()
+    committee.members.add(member.councillor)
+    make_committee("Audit", slug="audit", code="AUD").members.add(member.councillor)
+    closed = make_committee("Closed Panel", is_public=False)
+    asked = {"requester": member.councillor}
+    owned(make_owner(), make_meeting(make_committee()), today - DAY, **asked)
+    for each in range(3):
+        owned(make_owner(), meeting, today + (each - 1) * DAY)
+    owned(make_owner(), meeting, today - DAY, restricted=True, **asked)
+    owned(make_owner(), meeting, today - DAY, status=Status.COMPLETE, **asked)
+    owned(make_owner(), make_meeting(closed), today - DAY, **asked)
+    with django_assert_max_num_queries(3):
+        lines = awaited_by(member, today)
+    assert [(line.label, line.words) for line in lines] == [
+        ("Asked for by you", "1 outstanding, overdue"),
+        ("Audit", "nothing outstanding"),
+        ("Children and Young People", "3 outstanding, 1 of them overdue"),
+    ]
+    client.force_login(member)
+    page = client.get(reverse("actions:mine")).text
+    for line in lines:
+        assert f"?{line.query}".replace("&", "&amp;") in page
+        found = client.get(reverse("actions:register"), QueryDict(line.query)).context
+        assert found["counts"]["all"] == line.outstanding
+
+
+def test_an_officer_waits_for_nothing(client, officer):
+    client.force_login(officer)
+    assert "What you wait for" not in client.get(reverse("actions:mine")).text

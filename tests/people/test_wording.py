@@ -74,3 +74,11 @@ def test_counts_know_their_plural():
 @pytest.mark.parametrize(("numbers", "words"), [([], ""), ([4], "4"), ([1, 2, 3, 5, 7, 8], "1–3, 5, 7–8")])
 def test_numbers_that_follow_one_another_are_one_run(numbers, words):
     assert wording.runs_of(numbers) == words
+
+
+@pytest.mark.parametrize(
+    ("late", "total", "words"),
+    [(0, 5, ""), (1, 1, ", overdue"), (1, 5, ", 1 of them overdue"), (2, 2, ", 2 of them overdue")],
+)
+def test_how_many_are_late_is_said_of_one_as_of_one(late, total, words):
+    assert wording.late_among(late, total) == words

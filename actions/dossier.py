@@ -52,7 +52,7 @@ def dossier(action: Action, user, today: datetime.date) -> dict[str, object]:
         "is_clerk": is_clerk,
         "is_owner": is_owner,
         "more_time": asked,
-        "offers": verbs.offered(action, user, asked),
+        "offers": verbs.offered(action, user, asked, today),
         "passages": words,
         "unplaced": [] if words else list(action.evidence.all()),
         "alike": similar.asked_before(action, user)[:MOST_ALIKE],

@@ -1,12 +1,14 @@
 """What may be done with an action from its own page, by whom, as things stand."""
 
+import datetime
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
 from meetings.models import Committee
-from people.roles import is_clerk_of, owns
+from people.roles import is_clerk_of, is_officer, owns
 
+from . import answers
 from .models import Action, MoreTimeRequest, Status
 
 OPEN, ANSWERED, COMPLETE, DROPPED = Status.OPEN, Status.ANSWERED, Status.COMPLETE, Status.DROPPED
@@ -41,6 +43,7 @@ class Offers:
     others: list[Offer]
     answer: bool = False
     answer_for: str = ""
+    pass_on: bool = False
     resume: bool = False
     decide_more_time: bool = False
 
@@ -48,21 +51,28 @@ class Offers:
         return bool(self.main or self.others or self.answer or self.decide_more_time)
 
 
-def offered(action: Action, user, asked: MoreTimeRequest | None) -> Offers:
+def offered(action: Action, user, asked: MoreTimeRequest | None, today: datetime.date) -> Offers:
     """What the page offers the person who looks at it; nothing to the public."""
     is_open = action.status == OPEN
     is_owner, is_clerk = owns(user, action), is_clerk_of(user, action.committee)
     decides = asked is not None and may_decide_more_time(user, action)
+    pass_on = is_owner and is_open and is_officer(user)
+    if is_open and not is_owner and not is_clerk and answers.deputises(user, action, today):
+        return Offers([], [], answer=True, answer_for=_for_whom(action), decide_more_time=decides)
     if not is_clerk:
-        return Offers([], [], answer=is_owner and is_open, decide_more_time=decides)
+        return Offers([], [], answer=is_owner and is_open, pass_on=pass_on, decide_more_time=decides)
     names = [name for name, (_, statuses) in LABELS.items() if action.status in statuses]
     main = [Offer(name, label_of(name, action)) for name in names if name in MAIN]
     others = [Offer(name, label_of(name, action)) for name in names if name not in MAIN]
-    for_whom = "" if is_owner or not is_open else action.owner.name if action.owner else "the committee"
+    for_whom = "" if is_owner or not is_open else _for_whom(action)
     return Offers(
-        main, others, answer=is_open, answer_for=for_whom,
+        main, others, answer=is_open, answer_for=for_whom, pass_on=pass_on,
         resume=is_open and action.paused_until is not None, decide_more_time=decides,
     )  # fmt: skip
+
+
+def _for_whom(action: Action) -> str:
+    return action.owner.name if action.owner else "the committee"
 
 
 def label_of(name: str, action: Action) -> str:

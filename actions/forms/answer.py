@@ -167,7 +167,7 @@ class MoreTimeForm(forms.Form):
     until = DateTypedField(label="New date", help_text="For example, 3 December 2026.")
     reason = forms.CharField(
         label="Why more time is needed",
-        help_text="Shown with the new date when it is agreed.",
+        help_text="Published with the new date if it is agreed.",
         widget=forms.Textarea(attrs={"rows": 3, "class": "textarea--short"}),
         error_messages={"required": "Say why more time is needed"},
     )

@@ -3,11 +3,12 @@
 import datetime
 
 import pytest
+from django.utils import timezone
 
-from actions import workflow
+from actions import amendments, workflow
 from actions.models import Answer, Evidence, Status
 from meetings.models import Committee
-from people.models import Owner
+from people.models import Absence, Owner
 from tests.builders import (
     make_action,
     make_answer,
@@ -201,3 +202,38 @@ def test_the_owner_of_one_exempt_action_sees_its_quote_and_nothing_else_of_the_i
 
 def test_the_short_address_is_whole_so_that_it_can_be_typed_from_paper(client, action):
     assert f">testserver/a/{action.reference}</a>" in text_of(client, action)
+
+
+def test_whoever_deputises_is_offered_to_answer_on_the_days_of_the_absence(client, officer, other_officer, action):
+    today = timezone.localdate()
+    action.owner = Owner.objects.for_officer(officer.officer)
+    action.save()
+    client.force_login(other_officer)
+    assert "Answer for Joanne Pritchard" not in text_of(client, action)
+    Absence.objects.create(officer=officer.officer, deputy=other_officer.officer, away_from=today, away_until=today)
+    page = text_of(client, action)
+    assert "Answer for Joanne Pritchard" in page
+    assert "Pass to a colleague" not in page
+
+
+def test_only_what_can_be_done_from_the_answer_s_page_is_offered(client, officer, member, action):
+    for user, owner, offered in (
+        (officer, Owner.objects.for_officer(officer.officer), True),
+        (member, Owner.objects.for_councillor(member.councillor), False),
+    ):
+        action.owner = owner
+        action.save()
+        client.force_login(user)
+        page = text_of(client, action)
+        assert "Ask for more time" in page
+        assert ("Pass to a colleague" in page) is offered
+    amendments.ask_more_time(action, by=member, now=NOW, reason="Late figures", until=TODAY + datetime.timedelta(9))
+    assert "Ask for more time" not in text_of(client, action)
+
+
+def test_an_answer_that_was_sent_back_is_not_denied(client, officer, action):
+    assert "Nothing has come back yet" in text_of(client, action)
+    make_answer(action, officer, state="sent_back", sent_at=NOW, missing="By ward")
+    page = text_of(client, action)
+    assert "Nothing has come back yet" not in page
+    assert "What came was sent back" in page

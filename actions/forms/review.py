@@ -124,15 +124,16 @@ class EditForm(_ActionForm):
         return None if typed == self.initial["due"] else super().clean_due()
 
     def new_due(self) -> Due | None:
-        """The date to set; None to leave it. A date by the rule for the kind follows the kind."""
+        """The date to set; None to leave it. A date by the rule for the kind follows the kind, unless the words of the
+        minutes, which an earlier version may not have understood, fix a day."""
         data = self.cleaned_data
         if "due" in self.changed_data:
             return data["due"] or Due(None, {"rule": "set"}, "Left open at review: there is no date")
         if data["kind"] == self.action.kind or "kind" not in self.action.due_rule:
             return None
-        meeting = self.action.meeting
+        meeting, words = self.action.meeting, self.action.due_words or None
         return work_out_due(
-            kind=data["kind"], due_words=None, due=None, committee=meeting.committee, met_on=meeting.date
+            kind=data["kind"], due_words=words, due=None, committee=meeting.committee, met_on=meeting.date
         )
 
     def changes(self) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actions import clocks
-from actions.models import Kind, Status
+from actions.models import Action, Kind, Status
 from actions.workflow import MoveRefused
 from tests.builders import make_action, make_item
 from tests.cast import NOW, TODAY
@@ -86,6 +86,19 @@ def test_taking_a_clock_back_restores_the_date_before(recommendation, clerk):
     assert (recommendation.clock, recommendation.served_on) == ("", None)
     assert recommendation.due_on == datetime.date(2026, 12, 3)
     assert recommendation.events.last().note == "Served on the wrong body"
+
+
+def test_a_date_that_was_read_otherwise_by_an_earlier_version_stays_and_is_not_said_to_be_today_s_reading(
+    recommendation, clerk
+):
+    stored = {"rule": "stated", "on": "2026-10-09", "after": "2026-10-08", "words": "by next Friday"}
+    Action.objects.filter(pk=recommendation.pk).update(due_on=datetime.date(2026, 10, 9), due_rule=stored)
+    recommendation.refresh_from_db()
+    clocks.start(recommendation, "executive", TODAY, by=clerk, now=NOW, today=TODAY)
+    clocks.stop(recommendation, by=clerk, now=NOW, reason="Served on the wrong body")
+    recommendation.refresh_from_db()
+    assert recommendation.due_on == datetime.date(2026, 10, 9)
+    assert recommendation.due_working == "“by next Friday”: Friday 9 October 2026"
 
 
 def test_an_ordinary_request_has_no_clock(meeting, clerk):

@@ -69,6 +69,22 @@ def test_a_date_by_the_rule_for_the_kind_follows_the_kind(send, proposal):
 
 
 @pytest.mark.parametrize(
+    ("said", "due_on", "working"),
+    [
+        ("in due course", datetime.date(2026, 11, 5), "The minutes say “in due course”, which fixes no day. 20"),
+        ("by next Friday", datetime.date(2026, 10, 16), "“by next Friday”, read as the day of the week after"),
+    ],
+)
+def test_words_that_fixed_no_day_are_read_again_when_the_kind_is_changed(send, proposal, said, due_on, working):
+    rule = {"rule": "working_days", "days": 10, "from": "2026-10-08", "kind": "data", "vague": said}
+    Action.objects.update(due_rule=rule, due_words=said)
+    send("review_edit", proposal.pk, save="yes", **edit_data(proposal, kind="letter"))
+    proposal.refresh_from_db()
+    assert proposal.due_on == due_on
+    assert proposal.due_working.startswith(working)
+
+
+@pytest.mark.parametrize(
     ("changes", "words"),
     [
         ({"summary": ""}, "Write what is asked for"),

@@ -89,7 +89,7 @@ def _followup(group: list[Find], meeting: Meeting, casts: Sequence[Cast], text: 
         kind=head.kind or kind_of(words, meeting.items[head.item].title, head.rule),
         summary=summary_of([quote.text for quote in evidence], said[-1] if said else ""),
         owner=owner,
-        requester=cast.requester_of(spans),
+        requester=_requester(group, spans, meeting, casts),
         due_text=due_text,
         due=due,
         references=references(" ".join(quote.text for quote in evidence)),
@@ -97,6 +97,15 @@ def _followup(group: list[Find], meeting: Meeting, casts: Sequence[Cast], text: 
         confidence=confidence,
         doubts=_doubts(head, confidence, owner, due_text, due),
     )
+
+
+def _requester(group: list[Find], spans: list[Span], meeting: Meeting, casts: Sequence[Cast]) -> str | None:
+    """Who asked, by the quotes of each item that the group has words of: a table of actions often stands elsewhere."""
+    for index in dict.fromkeys(find.item for find in group):
+        within = [span for span in spans if meeting.items[index].span.overlaps(span)]
+        if within and (asker := casts[index].requester_of(within)):
+            return asker
+    return None
 
 
 def _said_before(scene: Scene, quote: Span) -> list[str]:

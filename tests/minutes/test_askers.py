@@ -2,6 +2,7 @@
 
 import pytest
 
+from minutes import find_followups, parse, read
 from minutes.document import Span
 from tests.minutes.test_people import cast_of
 
@@ -84,3 +85,18 @@ def test_an_answer_belongs_to_the_asking_that_the_paragraph_above_left_open(abov
 )
 def test_nobody_is_named_as_the_asker_who_did_not_ask_for_this(body: str) -> None:
     assert asker(body.replace("/", ""), body.split("/")[1]) is None
+
+
+def test_a_row_of_a_table_keeps_who_asked_in_the_item_that_it_repeats() -> None:
+    minutes = parse(
+        read(
+            b"<h1>Parks Panel</h1><p>Minutes of the meeting held on Thursday 8 October 2026</p><h2>2. Elms</h2>"
+            b"<p>Councillor Ash asked what other towns had paid. Officers would circulate a comparison of costs.</p>"
+            b"<h2>3. Oaks</h2><p>Ms Birch presented the report.</p><h2>Actions</h2><table>"
+            b"<tr><th>Action</th><th>Who</th><th>By when</th></tr>"
+            b"<tr><td>Circulate comparison of costs</td><td>Mr Oak</td><td>30 October 2026</td></tr></table>",
+            "minutes.html",
+        )
+    )
+    [followup] = find_followups(minutes).followups
+    assert (followup.requester, followup.owner, len(followup.evidence)) == ("Councillor Ash", "Mr Oak", 3)

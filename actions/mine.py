@@ -19,7 +19,7 @@ from people.models import User
 from people.wording import lateness, plain_date
 
 from .answers import with_drafts
-from .models import PART_MET, Action, ActionQuerySet, Answer, Event, Status
+from .models import PART_MET, Action, ActionQuerySet, Answer, Event, MoreTimeRequest, Status
 from .notices.chasing import CHAIR, HEAD, NextStep, next_steps
 from .register import times_moved
 from .teams import posts_below, team_of
@@ -44,6 +44,7 @@ class Duty:
     others: str
     draft: Answer | None
     sent_back: str
+    asked_until: datetime.date | None
     sees_it: datetime.date
 
 
@@ -154,11 +155,11 @@ def next_meetings(committees: Iterable[int], today: datetime.date) -> dict[int, 
 def duties_of(actions: list[Action], meetings: dict[int, Meeting], today: datetime.date, user: User) -> list[Duty]:
     steps = next_steps(actions, today)
     moved = times_moved(actions)
-    missing = last_missing(actions)
+    missing, asked = last_missing(actions), more_time_asked(actions)
     return [
         duty_of(
             action, meetings.get(action.committee_id), steps.get(action.pk), moved.get(action.pk, 0),
-            missing.get(action.pk, ""), today, user,
+            missing.get(action.pk, ""), asked.get(action.pk), today, user,
         )
         for action in actions
     ]  # fmt: skip
@@ -166,7 +167,7 @@ def duties_of(actions: list[Action], meetings: dict[int, Meeting], today: dateti
 
 def duty_of(
     action: Action, meeting: Meeting | None, step: NextStep | None, moved: int, missing: str,
-    today: datetime.date, user: User,
+    asked_until: datetime.date | None, today: datetime.date, user: User,
 ) -> Duty:  # fmt: skip
     sees_it, words = who_sees_it(action, meeting, step, today)
     quotes = list(action.evidence.all())
@@ -183,6 +184,7 @@ def duty_of(
         others=" and ".join(others),
         draft=drafts[0] if drafts else None,
         sent_back=missing,
+        asked_until=asked_until,
         sees_it=sees_it,
     )
 
@@ -239,6 +241,12 @@ def last_missing(actions: Iterable[Action]) -> dict[int, str]:
     missing = Event.objects.filter(action__in=[action.pk for action in actions], verb__in=PART_MET)
     events = missing.order_by("at", "pk")
     return dict(events.values_list("action_id", "note"))
+
+
+def more_time_asked(actions: Iterable[Action]) -> dict[int, datetime.date]:
+    """Until when more time was asked for, of each of which nobody has decided yet."""
+    asked = MoreTimeRequest.objects.filter(action__in=[action.pk for action in actions], state="asked")
+    return dict(asked.values_list("action_id", "new_due_on"))
 
 
 def seen_at(actions: Iterable[Action], meetings: dict[int, Meeting], today: datetime.date) -> list[Seen]:

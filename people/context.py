@@ -49,8 +49,8 @@ DIRECTORY = Place("Directory", "actions:directory")
 REVIEW_PAGES = ("review", "review_add", "review_resolution", "review_edit", "review_dismiss", "review_before")
 WORK = Place("Work to do", "actions:work", counted="work", pages=tuple(f"actions:{page}" for page in REVIEW_PAGES))
 ADD_MINUTES = Place("Add minutes", "actions:intake")
-ANSWER_PAGES = ("actions:answer", "actions:answer_preview", "actions:approval")
-MY_ACTIONS = Place("My actions", "actions:mine", counted="mine", pages=ANSWER_PAGES)
+ANSWERING = ("answer", "answer_preview", "more_time", "pass_on", "report_done", "approval", "approval_return")
+MY_ACTIONS = Place("My actions", "actions:mine", counted="mine", pages=tuple(f"actions:{page}" for page in ANSWERING))
 ADMIN = Place("Admin", "admin:index")
 
 

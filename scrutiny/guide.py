@@ -53,6 +53,9 @@ ABOUT = {
     "team": "for-officers",
     "answer": "answer",
     "answer_preview": "answer",
+    "more_time": "answer",
+    "pass_on": "answer",
+    "report_done": "answer",
     "register": "for-councillors-and-residents",
     "directory": "for-administrators",
 }

@@ -262,6 +262,7 @@ def test_a_request_for_more_time_that_makes_no_sense_says_why(client, officer, a
     client.force_login(officer)
     response = client.post(address(action, "more_time"), {"time-until": until, "time-reason": reason})
     assert response.status_code == 422
+    assert [entry.label for entry in response.context["navigation"] if entry.is_current] == ["My actions"]
     assert words in said(response)
     assert not MoreTimeRequest.objects.exists()
 

@@ -1,13 +1,14 @@
 """My actions and my team's: what is there, in which order, what happens next, and how many queries it takes."""
 
 import datetime
+import re
 
 import pytest
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils import timezone
 
-from actions import answers, mine, teams
+from actions import amendments, answers, mine, teams
 from actions.awaited import awaited_by
 from actions.models import Status
 from actions.notices import chasing
@@ -15,6 +16,7 @@ from people.models import Absence, Owner
 from people.wording import plain_date
 from tests.builders import make_action, make_committee, make_item, make_meeting, make_officer, make_owner, make_post
 from tests.cast import NOW, TODAY
+from tests.reading import text_of
 
 DAY = datetime.timedelta(days=1)
 
@@ -185,6 +187,19 @@ def test_a_councillor_finds_what_they_wait_for_and_who_they_sit_with(
         assert f"?{line.query}".replace("&", "&amp;") in page
         found = client.get(reverse("actions:register"), QueryDict(line.query)).context
         assert found["counts"]["all"] == line.outstanding
+
+
+def test_more_time_that_was_asked_for_is_said_and_not_offered_again(client, officer, owner, meeting):
+    today = timezone.localdate()
+    for due in (today - DAY, today + 90 * DAY):
+        action = owned(owner, meeting, due)
+        amendments.ask_more_time(action, by=officer, now=NOW, reason="Late figures", until=today + 99 * DAY)
+    client.force_login(officer)
+    page = re.sub("<[^>]+>", "", text_of(client.get(reverse("actions:mine"))))
+    until = plain_date(today + 99 * DAY)
+    assert f"More time was asked for, until {until}. Until it is agreed the old date stands." in page
+    assert f"more time asked for, until {until}" in page
+    assert "Ask for more time" not in page
 
 
 def test_an_officer_waits_for_nothing(client, officer):

@@ -206,8 +206,8 @@ def likeness(action: Action, wording: Wording) -> float:
 
 
 def _say_otherwise(action: Action, wording: Wording, work: Renewal) -> None:
-    """The new words for the old ones, which stay in the history."""
-    before = [quote.text for quote in action.evidence.all()]
+    """The new words for the old ones, which stay in the history. Nothing is asked where only their place is another."""
+    before, is_same = [quote.text for quote in action.evidence.all()], likeness(action, wording) == 1
     action.evidence.filter(start__isnull=False).delete()
     Evidence.objects.bulk_create(
         Evidence(action=action, source=work.source, start=quote.span.start, end=quote.span.end, text=quote.text,
@@ -215,6 +215,10 @@ def _say_otherwise(action: Action, wording: Wording, work: Renewal) -> None:
         for order, quote in enumerate(wording)
     )  # fmt: skip
     _move(action, work.matched[action.item_id or 0], list(wording), work)
+    if is_same:
+        record(action, FOUND_AGAIN, by=None, now=work.now)
+        work.told[FOUND_AGAIN] += 1
+        return
     data = {"from": before, "to": [quote.text for quote in wording]}
     note = "It said before: " + " ".join(f"“{words}”" for words in before)
     record(action, REWORDED, by=None, now=work.now, note=note, data=data)

@@ -6,6 +6,9 @@ How it came to that is `newer_minutes.py`.
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import count, groupby
+from operator import itemgetter
 
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
@@ -28,12 +31,23 @@ def standing_items(meeting: Meeting) -> QuerySet[AgendaItem]:
 
 
 @dataclass(frozen=True)
+class Run:
+    """Words of a quote that the other minutes have too, or have not."""
+
+    words: str
+    differs: bool
+
+
+Quotes = list[list[Run]]
+
+
+@dataclass(frozen=True)
 class Change:
     """An action that the newer minutes say otherwise, with the words before, or that is not in them."""
 
     action: Action
-    before: list[str]
-    after: list[str]
+    before: Quotes
+    after: Quotes
 
     @property
     def is_missing(self) -> bool:
@@ -52,8 +66,27 @@ def changes_of(actions: Iterable[Action]) -> list[Change]:
         quotes = list(action.evidence.all())
         after = [quote.text for quote in quotes if quote.source_id == action.unsettled_by_id]
         before = said.get(action.pk, []) if after else [quote.text for quote in quotes]
-        changes.append(Change(action, before, after))
+        changes.append(Change(action, *told_apart(before, after)))
     return changes
+
+
+def told_apart(before: list[str], after: list[str]) -> tuple[Quotes, Quotes]:
+    """The quotes of both minutes, cut where they differ; where there is nothing to compare with, nothing does."""
+    earlier, newer = [" ".join(words).split() for words in (before, after)]
+    blocks = SequenceMatcher(None, earlier, newer, autojunk=False).get_matching_blocks() if before and after else []
+    in_both = {block.a + place for block in blocks for place in range(block.size)}
+    in_both_newer = {block.b + place for block in blocks for place in range(block.size)}
+    if not blocks:
+        in_both, in_both_newer = set(range(len(earlier))), set(range(len(newer)))
+    return _runs(before, in_both), _runs(after, in_both_newer)
+
+
+def _runs(quotes: list[str], in_both: set[int]) -> Quotes:
+    place, cut = count(), []
+    for quote in quotes:
+        known = [(word, next(place) not in in_both) for word in quote.split()]
+        cut.append([Run(" ".join(word for word, _ in run), differs) for differs, run in groupby(known, itemgetter(1))])
+    return cut
 
 
 @transaction.atomic

@@ -4,10 +4,12 @@ import datetime
 
 import pytest
 from django.urls import reverse
+from django.utils.html import strip_tags
 
 from actions import proposals, reading, review, workflow
 from actions.models import Action, Event, Status
 from actions.newer_minutes import put_in_order
+from actions.unsettled import Run, told_apart
 from actions.work import counts_of
 from actions.workflow import MoveRefused
 from meetings.models import AgendaItem, Meeting, Resolution, Source
@@ -78,7 +80,7 @@ def test_other_words_go_to_the_clerk_with_those_of_the_draft(client, clerk, draf
     assert Action.objects.count() == 4
     client.force_login(clerk)
     page = client.get(reverse("actions:review", args=[action.committee.slug, action.meeting.date])).text
-    section = page[page.index('id="changed"') : page.index('id="finish"')]
+    section = strip_tags(page[page.index('id="changed"') : page.index('id="finish"')])
     assert all(words in section for words in [action.reference, "within four weeks", "within six weeks"])
     assert "1 action to decide about" in page
 
@@ -216,3 +218,43 @@ def test_actions_without_words_come_last(draft):
     put_in_order([meeting])
     in_item = meeting.actions.filter(item=first.item).order_by("order")
     assert in_item.last() == first
+
+
+TABLED = """<h1>Children and Young People Scrutiny Committee</h1>
+<p>Minutes of the meeting held on Thursday 8 October 2026</p>
+<h2>2. Fares</h2>
+<p>Councillor Thornbury asked what other councils paid. Officers would circulate a comparison of fares.</p>
+<h2>3. Complaints</h2><p>Rebecca Lyle took members through the figures.</p>
+<h2>Actions</h2><table><tr><th>Action</th><th>Who</th><th>By when</th></tr>
+<tr><td>Circulate comparison of fares</td><td>Dominic Shaw</td><td>30 October 2026</td></tr></table>"""
+
+
+def test_an_action_that_rests_on_words_of_two_items_is_found_again(clerk, take_in):
+    take_in(TABLED, Source.Standing.DRAFT)
+    [action] = Action.objects.all()
+    assert action.evidence.count() == 3
+    workflow.confirm(action, by=clerk, now=NOW)
+    confirmed = take_in(TABLED.replace("Minutes of", "Confirmed minutes of"))
+    action.refresh_from_db()
+    assert action.unsettled_by is None
+    assert "1 action in the same words." in confirmed.warnings[-1]
+    assert set(action.evidence.values_list("source", flat=True)) == {confirmed.pk}
+
+
+def test_what_the_two_say_otherwise_is_marked_in_both(client, clerk, draft, take_in):
+    take_in(OTHERWISE)
+    client.force_login(clerk)
+    meeting = Meeting.objects.get()
+    page = client.get(reverse("actions:review", args=[meeting.committee.slug, meeting.date])).text
+    assert "by ward be provided <del>to Members</del> within <del>four</del> weeks" in page
+    assert "by ward be provided within <ins>six</ins> weeks" in page
+
+
+def test_words_are_told_apart_quote_by_quote():
+    before, after = told_apart(["the old list", "by May"], ["the new list", "by June"])
+    assert [[(run.words, run.differs) for run in quote] for quote in before] == [
+        [("the", False), ("old", True), ("list", False)],
+        [("by", False), ("May", True)],
+    ]
+    assert [[run.words for run in quote if run.differs] for quote in after] == [["new"], ["June"]]
+    assert told_apart(["gone"], []) == ([[Run("gone", False)]], [])

@@ -8,7 +8,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Prefetch
 from django.utils.http import urlencode
 
-from meetings.models import Meeting
+from meetings.models import AgendaItem, Meeting, Resolution
 
 from .models import Action, Evidence, OwnerCandidate, Status
 from .unsettled import change_in_words
@@ -35,7 +35,7 @@ def doubts_of(action: Action) -> list[Doubt]:
         doubts.append(Doubt("Choose who", f"{action.owner_reason or 'Nobody is named'}. Choose who must act."))
     unsure = action.confidence is not None and action.confidence < SURE_FROM
     if unsure or WHETHER in action.doubts:
-        right = f" About {round(action.confidence * 10)} in 10 found this way are right." if action.confidence else ""
+        right = f" About {round((action.confidence or 0) * 10)} in 10 found this way are right." if unsure else ""
         doubts.append(Doubt(WHETHER, f"The words are not plain.{right}"))
     doubts += [Doubt("Needs a look", sentence(words)) for words in action.doubts if words != WHETHER]
     if action.unsettled_by_id:
@@ -47,6 +47,14 @@ def doubts_of(action: Action) -> list[Doubt]:
 
 def sentence(words: str) -> str:
     return words[:1].upper() + words[1:].rstrip(".") + "."
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words of the minutes, and the number they stand under: "42(b)"; none where that is not in the action's item."""
+
+    quote: Evidence
+    minute: str
 
 
 @dataclass
@@ -70,8 +78,38 @@ class Entry:
         return self.action.status == Status.DISMISSED
 
     @property
+    def quotes(self) -> list[Quoted]:
+        """As they follow each other in the minutes, so that the question stands before its answer."""
+        found = sorted(self.action.evidence.all(), key=lambda quote: (quote.start is None, quote.start or 0))
+        return [Quoted(quote, self._minute(quote)) for quote in found]
+
+    @property
+    def again_query(self) -> str:
+        """For the address that adds another action from the same words, where these have a place in the minutes."""
+        quote = next((quote for quote in self.action.evidence.all() if quote.start is not None), None)
+        if quote is None or self.action.item_id is None:
+            return ""
+        place = {"item": self.action.item_id, "source": quote.source_id, "start": quote.start, "end": quote.end}
+        return urlencode(place | {"words": quote.text, "origin": quote.origin})
+
+    def _minute(self, quote: Evidence) -> str:
+        item, clause = self.action.item, self.action.resolution
+        if item is None or not item.number or (quote.start is not None and not holds(item, quote)):
+            return ""
+        if clause and holds(clause, quote) and any(letter.isalnum() for letter in clause.number):
+            return f"{item.number}{clause.number}"
+        return item.number
+
+    @property
     def is_resolved(self) -> bool:
         return any(quote.origin == Evidence.Origin.RESOLVED for quote in self.action.evidence.all())
+
+
+def holds(place: AgendaItem | Resolution, quote: Evidence) -> bool:
+    """Whether the quote begins within an item or a clause of the same document."""
+    if place.start is None or place.end is None or quote.start is None:
+        return False
+    return place.start <= quote.start < place.end
 
 
 def load_entries(meeting: Meeting) -> list[Entry]:

@@ -23,7 +23,7 @@ from .deadlines import Due
 from .marked_minutes import Mark, Part, mark_item
 from .models import Action, Event, Evidence, Status
 from .notices import telling
-from .proposals import PER_PAGE, Entry, load_entries, sentence
+from .proposals import PER_PAGE, Entry, holds, load_entries, sentence
 from .proposing import as_request, one_line
 from .unsettled import Change, changes_of, standing_items
 from .workflow import MoveRefused
@@ -104,7 +104,7 @@ def load_review(meeting: Meeting, entries: list[Entry], shown: Iterable[Entry] =
     for clause in Resolution.objects.filter(item__in=items).order_by("order"):
         clauses[clause.item_id].append(clause)
     texts = {source.pk: source.text for source in sources}
-    marks = _marks(entries, {entry.action.pk for entry in shown})
+    marks = _marks(entries, {entry.action.pk for entry in shown}, items)
     parts = [
         mark_item(item, texts.get(item.source_id or 0, ""), marks[item.source_id, item.pk], clauses[item.pk])
         for item in items
@@ -114,17 +114,22 @@ def load_review(meeting: Meeting, entries: list[Entry], shown: Iterable[Entry] =
     return Review(meeting, entries, parts, sources, misses, resolutions)
 
 
-def _marks(entries: Iterable[Entry], shown: set[int]) -> dict[tuple[int | None, int | None], list[Mark]]:
-    """By source and item: the quotes that have a place in the text."""
-    marks = defaultdict(list)
+def _marks(
+    entries: Iterable[Entry], shown: set[int], items: Iterable[AgendaItem]
+) -> dict[tuple[int | None, int | None], list[Mark]]:
+    """By source and item: the quotes that have a place in the text. An action may rest on words of two items."""
+    within: dict[int | None, list[AgendaItem]] = defaultdict(list)
+    for item in items:
+        within[item.source_id].append(item)
+    marks: dict[tuple[int | None, int | None], list[Mark]] = defaultdict(list)
     for entry in entries:
+        key = entry.action.pk
         for quote in entry.action.evidence.all():
             if quote.start is not None and quote.end is not None:
+                place = next((one.pk for one in within[quote.source_id] if holds(one, quote)), entry.action.item_id)
                 resolved = quote.origin == Evidence.Origin.RESOLVED
-                mark = Mark(
-                    quote.start, quote.end, entry.number, entry.action.pk, quote.pk, resolved, entry.action.pk in shown
-                )
-                marks[quote.source_id, entry.action.item_id].append(mark)
+                mark = Mark(quote.start, quote.end, entry.number, key, quote.pk, resolved, key in shown)
+                marks[quote.source_id, place].append(mark)
     return marks
 
 

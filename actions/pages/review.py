@@ -44,6 +44,7 @@ def review(request: SignedIn, slug: str, date: datetime.date) -> HttpResponse:
         "listing": listing,
         "page": page,
         "opened": opened,
+        "tells_inside": opened is not None and str(opened.action.pk) == request.GET.get("open"),
         "last": last_step(request, meeting),
         "options": OwnerOptions(timezone.localdate()),
     }
@@ -95,9 +96,6 @@ def confirm_sure(request: SignedIn, slug: str, date: datetime.date) -> HttpRespo
     meeting = meeting_of(request, slug, date)
     pks = {int(pk) for pk in request.POST.get("sure", "").split(",") if pk.isdecimal()}
     confirmed = reviewing.confirm_sure_ones(meeting, pks, by=request.user, now=timezone.now())
-    if confirmed:
-        numbers = runs_of(entry.number for entry in confirmed)
-        messages.success(request, f"{count_of(len(confirmed), 'proposal')} confirmed: No. {numbers}.")
     if left := len(pks) - len(confirmed):
         messages.info(request, f"{count_of(left, 'proposal')} left alone: changed since you opened the page.")
     return done(request, meeting, "confirm", [entry.action.pk for entry in confirmed], "confirmed")
@@ -211,6 +209,9 @@ def done(
     told = f"No. {numbers[0]} {words}" if len(numbers) == 1 else f"{len(numbers)} {words}"
     if verb and pks:
         push_step(request, meeting, {"verb": verb, "pks": pks, "words": told})
+    if len(numbers) > 1:
+        messages.success(request, f"{count_of(len(numbers), 'proposal')} {words}: No. {runs_of(numbers)}.")
+        return redirect(meeting_place(meeting) + listing.query)
     following = listing.next_to_check(after=max(numbers, default=0)) if forward else None
     target = following.action.pk if following else next(iter(pks), None)
     place = _place_after(meeting, listing, target, forward=forward)

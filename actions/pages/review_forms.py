@@ -23,6 +23,7 @@ from actions.workflow import MoveRefused
 from meetings.models import Meeting, Source
 from people.requests import SignedIn
 from people.roles import clerk_required
+from people.wording import plain_date
 
 from .review import action_of, done, meeting_of, meeting_place, place_of, refused
 
@@ -123,7 +124,7 @@ def add(request: SignedIn, slug: str, date: datetime.date) -> HttpResponse:
     action = add_action(_draft(request, form, meeting), by=request.user, now=now)
     if ("confirm" in request.POST or "again" in request.POST) and action.owner:
         reviewing.confirm(action, by=request.user, now=now)
-        messages.success(request, f"{action.reference} was added and confirmed: {action.summary}")
+        messages.success(request, f"{action.reference} was added and confirmed: {action.summary}. {_whose(action)}.")
     else:
         messages.success(request, "The action was added. Check it, and confirm it.")
     if "again" in request.POST:
@@ -131,13 +132,21 @@ def add(request: SignedIn, slug: str, date: datetime.date) -> HttpResponse:
     return redirect(place_of(meeting, action.pk))
 
 
+def _whose(action: Action) -> str:
+    """Who has it, when it is due, and that it is exempt: what was not typed was chosen, and is to be seen at once."""
+    due = f"due {plain_date(action.due_on)}" if action.due_on else "no date"
+    return f"{action.owner}, {due}{', exempt' if action.is_exempt else ''}"
+
+
 def _selected(request: SignedIn, meeting: Meeting) -> dict[str, str]:
-    """What the link from the selected words carries: the words, their place, and the item they lie in."""
+    """What the link from the selected words carries: the words, and by their place the item and if it resolved them."""
     given = request.GET.dict()
     start, source = given.get("start", ""), given.get("source", "")
     if start.isdecimal() and source.isdecimal() and "item" not in given:
-        item = meeting.items.filter(source=int(source), start__lte=int(start), end__gt=int(start)).first()
+        within = {"start__lte": int(start), "end__gt": int(start)}
+        item = meeting.items.filter(source=int(source), **within).first()
         given |= {"item": str(item.pk)} if item else {}
+        given |= {"origin": "resolved"} if item and item.resolutions.filter(**within).exists() else {}
     return given | {"summary": given.get("summary") or one_line(as_request(given.get("words", "")))}
 
 

@@ -96,6 +96,22 @@ def test_the_selection_fills_the_form_in(client, clerk, meeting, item):
     form = client.get(address("review_add", meeting) + query).context["form"]
     assert form.initial["item"] == str(item.pk)
     assert form.initial["summary"] == "A note be provided"
+    assert "origin" not in form.initial
+
+
+def test_words_selected_in_a_resolution_were_resolved(client, clerk, meeting, item):
+    Resolution.objects.create(item=item, order=1, text="a note", start=70, end=len(TEXT))
+    client.force_login(clerk)
+    query = f"?words=a+note+be+provided.&source={item.source.pk}&start=80&end=99"
+    assert client.get(address("review_add", meeting) + query).context["form"]["origin"].value() == "resolved"
+
+
+def test_who_was_given_what_is_confirmed_at_once_is_told(client, send, meeting, item, owner):
+    AgendaItem.objects.update(restricted=True)
+    data = {"item": item.pk, "summary": "Visit the depot", "origin": "said", "confirm": "yes"}
+    response = send("review_add", **data, owner="Joanne Pritchard", due="3 December 2026")
+    told = "Visit the depot. Joanne Pritchard, Head of SEND, due 3 December 2026, exempt."
+    assert told in client.get(response.url).text
 
 
 @pytest.mark.parametrize(

@@ -115,6 +115,13 @@ def test_each_doubt_has_its_word_and_its_reason(item, owner, fields, tag):
     assert all(not words or words.lower() in doubt.text.lower() for words in reasons)
 
 
+def test_how_often_words_are_right_is_said_only_where_they_often_are_not(item, owner):
+    [unsure] = doubts_of(make_proposal(item, owner=owner, confidence=0.68))
+    assert unsure.text == "The words are not plain. About 7 in 10 found this way are right."
+    [told] = doubts_of(make_proposal(item, owner=owner, confidence=0.97, doubts=["Is it an action?"]))
+    assert told.text == "The words are not plain."
+
+
 def test_what_was_checked_has_no_doubts(item):
     assert doubts_of(make_action(item, Status.OPEN, owner=None)) == []
 

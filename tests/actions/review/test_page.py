@@ -1,11 +1,13 @@
 """The page of the review, and who else may not open it."""
 
 import pytest
+from django.utils.html import escape
 
 from actions import workflow
 from actions.models import OwnerCandidate, Status
-from actions.proposals import load_entries
+from actions.proposals import Entry, load_entries
 from actions.review import load_review
+from meetings.models import Resolution
 from tests.actions.review.sample import SAID, TEXT, address, make_proposal
 from tests.builders import (
     make_action,
@@ -117,3 +119,52 @@ def test_many_that_are_sure_are_named_by_the_first_and_the_last(client, clerk, m
         make_proposal(item, owner=proposal.owner, order=order)
     client.force_login(clerk)
     assert "needs a look: No. 1–4." in client.get(address("review", meeting)).text
+
+
+def test_the_quotes_follow_each_other_as_in_the_minutes(client, clerk, meeting, item, proposal):
+    proposal.evidence.create(source=item.source, start=0, end=5, text="Lena spoke", order=9)
+    client.force_login(clerk)
+    page = client.get(address("review", meeting)).text
+    assert page.index('<span class="evidence">Lena spoke</span>') < page.index(f'<span class="evidence">{SAID}</span>')
+
+
+def test_each_quote_says_the_minute_and_the_clause_that_it_stands_in(item, proposal):
+    clause = Resolution.objects.create(item=item, order=1, number="(b)", text="That", start=65, end=len(TEXT))
+    proposal.resolution = clause
+    proposal.evidence.create(source=item.source, start=70, end=80, text="That a note", origin="resolved")
+    proposal.evidence.create(source=item.source, start=len(TEXT) + 50, end=len(TEXT) + 60, text="In another item")
+    assert [quoted.minute for quoted in Entry(proposal, 1).quotes] == ["35", "35(b)", ""]
+    clause.number = "•"
+    assert [quoted.minute for quoted in Entry(proposal, 1).quotes] == ["35", "35", ""]
+
+
+def test_words_of_another_item_are_marked_where_they_stand(client, clerk, meeting, item, proposal):
+    later = make_item(meeting, "Actions", source=item.source, number="36", start=65, end=len(TEXT), order=9)
+    later.paragraphs, item.paragraphs = item.paragraphs[1:], item.paragraphs[:1]
+    later.save()
+    item.end = 64
+    item.save()
+    proposal.item = later
+    proposal.save()
+    parts = load_review(meeting, load_entries(meeting)).parts
+    marked = [part.item for part in parts for block in part.blocks for line in block.lines if line.is_marked]
+    assert marked == [item]
+    assert not any(part.elsewhere for part in parts)
+
+
+def test_another_action_comes_from_the_words_of_a_proposal(client, clerk, meeting, item, proposal):
+    client.force_login(clerk)
+    link = f"{address('review_add', meeting)}?{Entry(proposal, 1).again_query}"
+    assert escape(link) in client.get(address("review", meeting)).text
+    form = client.get(link).context["form"]
+    assert (form["words"].value(), form["item"].value(), form["origin"].value()) == (SAID, str(item.pk), "said")
+    make_proposal(item, owner=None, order=7).evidence.all().delete()
+    assert client.get(address("review", meeting)).text.count("Add another from these words") == 1
+
+
+def test_what_is_told_of_one_proposal_stands_in_it_since_the_page_scrolls_there(client, clerk, meeting, item):
+    action = make_proposal(item, owner=None)
+    client.force_login(clerk)
+    page = client.post(address("review_confirm", meeting, action.pk), follow=True).text
+    assert page.count("Choose who must act, or that it is decided later.") == 1
+    assert page.index("Choose who must act, or that") > page.index('class="proposal__body"')

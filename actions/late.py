@@ -9,6 +9,7 @@ from people.wording import lateness
 
 from .models import Action, ActionQuerySet, Notice
 from .notices.chasing import CHAIR, HEAD, NextStep, next_steps
+from .notices.telling import chased_on
 
 MOST = 8
 SOON = datetime.timedelta(days=7)
@@ -24,6 +25,7 @@ class LateLine:
     lateness: str
     reminded_on: datetime.date | None
     step: NextStep | None
+    is_chased_today: bool = False
 
     @property
     def where_it_goes(self) -> str:
@@ -34,7 +36,7 @@ class LateLine:
 
 
 def late_lines(mine: ActionQuerySet, today: datetime.date) -> list[LateLine]:
-    """Of the clerk's actions, in three queries more than the calendars of their nations."""
+    """Of the clerk's actions, in four queries more than the calendars of their nations."""
     late = mine.overdue(today).for_lists()
     steps = steps_soon(list(late.order_by("-due_on", "pk")[:LOOKED_AT]), today)
     going = sorted(steps.values(), key=lambda each: (each[1].on, each[0].due_on or today, each[0].pk))
@@ -43,7 +45,11 @@ def late_lines(mine: ActionQuerySet, today: datetime.date) -> list[LateLine]:
         longest = late.exclude(pk__in=steps).order_by("due_on", "pk")
         lines += [(action, None) for action in longest[: MOST - len(lines)]]
     reminded = reminded_on([action.pk for action, _ in lines])
-    return [LateLine(action, lateness(action.due_on, today), reminded.get(action.pk), step) for action, step in lines]
+    chased = chased_on([action for action, _ in lines], today)
+    return [
+        LateLine(action, lateness(action.due_on, today), reminded.get(action.pk), step, action.pk in chased)
+        for action, step in lines
+    ]
 
 
 def steps_soon(actions: list[Action], today: datetime.date) -> dict[int, tuple[Action, NextStep]]:

@@ -90,7 +90,9 @@ class Entry:
         if quote is None or self.action.item_id is None:
             return ""
         place = {"item": self.action.item_id, "source": quote.source_id, "start": quote.start, "end": quote.end}
-        return urlencode(place | {"words": quote.text, "origin": quote.origin})
+        return urlencode(
+            {name: str(value) for name, value in place.items()} | {"words": quote.text, "origin": quote.origin}
+        )
 
     def _minute(self, quote: Evidence) -> str:
         item, clause = self.action.item, self.action.resolution

@@ -22,6 +22,7 @@ from django.utils import timezone
 
 from meetings.models import Committee
 from meetings.working_days import WorkingDays
+from people.wording import long_date
 
 from ..models import Action, Notice
 from .composing import compose, stage_of
@@ -40,6 +41,12 @@ MAY_HAVE_GONE = (
 )
 # Asked for a moment ago by whoever gets them, so they go on any day.
 ON_ANY_DAY = {Notice.Kind.SIGN_IN.value, "confirm_follow"}
+
+
+def on_which_day(committee: Committee, today: datetime.date) -> str:
+    """When an email of today goes out, to end a sentence with: nothing where it goes at once."""
+    day = WorkingDays.load(committee.nation).add(today, 0)
+    return "" if day == today else f" on {long_date(day)}, the next working day"
 
 
 def queue(

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_GET, require_POST
 from actions import review as reviewing
 from actions import unsettled
 from actions.models import Action, Status
+from actions.notices.outbox import on_which_day
 from actions.owner_choice import NobodyFits, OwnerOptions
 from actions.proposals import Listing, load_entries
 from actions.review import Review
@@ -180,7 +181,8 @@ def finish(request: SignedIn, slug: str, date: datetime.date) -> HttpResponse:
     meeting = meeting_of(request, slug, date)
     try:
         reviewing.finish(meeting, by=request.user, now=timezone.now())
-        messages.success(request, "The review is finished. Each owner gets one email for this meeting.")
+        day = on_which_day(meeting.committee, timezone.localdate())
+        messages.success(request, f"The review is finished. Each owner gets one email for this meeting{day}.")
     except MoveRefused as refusal:
         messages.error(request, str(refusal))
     return redirect(meeting_place(meeting))

@@ -11,6 +11,7 @@ from actions import work
 from actions.forms.more_time import MoreTimeDecisionForm
 from actions.models import Action
 from actions.notices import telling
+from actions.notices.outbox import on_which_day
 from actions.workflow import MoveRefused
 from people import roles
 from people.requests import SignedIn
@@ -60,13 +61,14 @@ def agree(request: SignedIn, pk: int) -> HttpResponse:
 def chase(request: SignedIn, reference: str) -> HttpResponse:
     """Ask the owner of one action for an answer."""
     mine = Action.objects.editable_by(request.user).published().for_lists()
-    action = get_object_or_404(mine, reference=reference)
+    action, now = get_object_or_404(mine, reference=reference), timezone.now()
     try:
-        telling.chase(action, by=request.user, now=timezone.now())
+        telling.chase(action, by=request.user, now=now)
     except MoveRefused as refusal:
         messages.error(request, f"{action.reference}: {refusal}")
     else:
-        messages.success(request, f"{action.owner.name if action.owner else ''} is asked for {action.reference}.")
+        name, day = action.owner.name if action.owner else "", on_which_day(action.committee, timezone.localdate(now))
+        messages.success(request, f"{name} is asked for {action.reference} by email{day}.")
     return back_to("in-part" if request.POST.get("queue") == "in-part" else "overdue")
 
 

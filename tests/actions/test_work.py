@@ -274,7 +274,11 @@ def test_what_goes_up_the_ladder_soon_comes_first_and_can_be_held_back(desk, com
 def test_an_owner_is_chased_from_the_line_once_a_day(desk, meeting, owner):
     action = make_action(meeting=meeting, owner=owner, due_on=localdate() - 9 * DAY)
     address = reverse("actions:work_chase", args=[action.reference])
-    assert "is asked for" in desk.post(address, follow=True).content.decode()
+    assert address in page(desk)
+    assert f"is asked for {action.reference} by email" in desk.post(address, follow=True).content.decode()
+    html = page(desk)
+    assert "Chased today" in html
+    assert address not in html
     assert "has been chased today already" in desk.post(address, follow=True).content.decode()
     assert Notice.objects.filter(kind=Notice.Kind.OVERDUE, actions=action).count() == 1
 

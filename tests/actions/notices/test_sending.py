@@ -39,6 +39,12 @@ def test_nothing_goes_out_on_bank_holidays_of_the_nation_and_closure_days(meetin
     assert outbox.send_waiting(NOW.replace(month=12, day=29)).sent == 1
 
 
+def test_a_clerk_is_told_on_which_day_an_email_of_the_weekend_goes(committee):
+    ClosureDay.objects.create(day=datetime.date(2026, 11, 9))
+    words = [outbox.on_which_day(committee, datetime.date(2026, 11, day)) for day in (6, 7, 10)]
+    assert words == ["", " on Tuesday 10 November 2026, the next working day", ""]
+
+
 def test_an_address_asked_to_confirm_hears_at_once_also_on_sunday(committee):
     follow(committee, email="resident@example.org", user=None, now=NOW.replace(day=8))
     assert outbox.send_waiting(NOW.replace(day=8)).sent == 1

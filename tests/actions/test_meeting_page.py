@@ -1,6 +1,7 @@
 """The meeting's page: its items with what came of them, and nothing of exempt business."""
 
 import datetime
+import re
 
 import pytest
 from django.utils import timezone
@@ -18,6 +19,7 @@ from tests.builders import (
     make_post,
     make_source,
 )
+from tests.reading import text_of
 
 pytestmark = pytest.mark.django_db
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -218,3 +220,10 @@ def test_the_list_of_meetings_costs_the_same_however_long(client, committee, dja
         make_action(meeting=make_meeting(committee))
     with django_assert_num_queries(5):
         assert len(client.get("/meetings/").context["lines"]) == 50
+
+
+def test_of_the_two_dates_of_what_is_paused_the_page_says_which_is_the_due_one(client, meeting):
+    make_action(make_item(meeting), due_on=datetime.date(2026, 11, 6), paused_until=datetime.date(2026, 12, 22))
+    page = re.sub("<[^>]+>", "", text_of(client.get(meeting.get_absolute_url())))
+    assert "Paused until 22 December 2026, due 6 Nov" in page
+    assert "1 thing was asked for. 1 is open." in page

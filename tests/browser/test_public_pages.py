@@ -135,3 +135,22 @@ def test_a_resident_follows_an_action_without_a_script(new_context, pages):
     page.get_by_label("Email address").fill("resident@example.org")
     page.get_by_role("button", name="Follow by email").click()
     expect(page.get_by_text("We have sent an email to resident@example.org")).to_be_visible()
+
+
+def test_on_a_phone_the_figures_of_a_meeting_stand_in_one_line_and_one_without_figures_has_none(page, pages):
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto("/meetings/")
+    held = page.get_by_role("row").filter(has_text="Checked").first
+    tops = {round(box.bounding_box()["y"]) for box in held.locator(".is-number > span:last-child").all()}
+    assert len(tops) == 1
+    coming = page.get_by_role("row").filter(has_text="To be held").first
+    expect(coming.locator(".is-number").first).to_be_hidden()
+
+
+def test_of_two_dates_only_the_one_that_makes_no_sense_is_marked(page, pages):
+    page.goto(pages["an error"])
+    widths = [
+        page.locator(f"[name={name}]").evaluate("(element) => getComputedStyle(element).borderTopWidth")
+        for name in ("due_from", "due_to")
+    ]
+    assert widths == ["2px", "1px"]

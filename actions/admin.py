@@ -55,7 +55,8 @@ JOINED = {"joint_owners": "joint owners changed", "indicators": "indicators chan
 class ActionAdmin(KeptAdmin):
     """To find and to look through. What may be changed here has no page of its own; the history has it all the same."""
 
-    list_display = ["reference", "summary", "committee", "status", "kind", "owner", "due_on", "restricted"]
+    list_display = ["reference", "summary", "committee__code", "status", "owner", "due_on", "restricted"]
+    list_display_links = ["reference", "summary"]
     list_filter = ["status", "committee", "kind", "restricted", "clock"]
     list_select_related = [
         "committee",

@@ -1,5 +1,7 @@
 """The admin: every list, search and form opens; history is read-only; nothing with history can be deleted."""
 
+import re
+
 import pytest
 from django.contrib import admin
 from django.contrib.admin.models import LogEntry
@@ -61,6 +63,12 @@ def test_a_status_cannot_be_written_in_the_admin(signed_in, records):
 
     action = Action.objects.get(pk=records.pk)
     assert (action.status, action.summary) == (Status.ANSWERED, records.summary)
+
+
+def test_a_proposal_that_has_no_reference_yet_is_opened_by_its_summary(signed_in, meeting):
+    proposal = make_action(make_item(meeting), status=Status.PROPOSED, summary="Figures by ward")
+    page = signed_in.get(reverse("admin:actions_action_changelist")).text
+    assert re.search(rf'href="[^"]*/{proposal.pk}/change/[^"]*">Figures by ward', page)
 
 
 def test_the_list_of_actions_takes_the_same_queries_however_long(signed_in, meeting, django_assert_max_num_queries):

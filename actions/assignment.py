@@ -8,11 +8,11 @@ import datetime
 import functools
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from meetings.models import AgendaItem, Committee
+from meetings.models import AgendaItem, Committee, Source
 from minutes.records import FollowUp
-from people.directory import Directory, Found, fold
+from people.directory import INITIALS, Directory, Found, fold, initials
 from people.models import Councillor, Indicator, Owner, Post, ServiceTerm, User
 
 from .models import OwnerCorrection
@@ -24,8 +24,10 @@ CHAIR = re.compile(
 CHAIR_OF = re.compile(
     r"^(?:the )?(?:chair(?:man|woman|person)?|convener|convenor) of (?:the )?(?P<name>.+)$", re.IGNORECASE
 )
+CLERK = re.compile(r"^(?:the )?(?:(?:committee|scrutiny|council) )?clerk(?: (?:to|of) the \w+)?$", re.IGNORECASE)
 TOGETHER = re.compile(r"\s+(?:and|&)\s+|\s*[,/;]\s*")
 MANY = 2
+MOST_SHORTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Assigner:
         self.indicators = list(Indicator.objects.select_related("post").exclude(post=None))
         self.learned = {c.words: c for c in self.committee.owner_corrections.select_related(*_owner_parts("owner__"))}
         self._owners: dict[tuple, Owner] = {}
+        self._shorts: dict[str, list[Found]] = {}  # an assigner serves one document
 
     def choose(self, followup: FollowUp, item: AgendaItem, context: str = "") -> OwnerChoice:
         """The owner of one follow-up; `context` is the text around its quotes."""
@@ -68,7 +71,8 @@ class Assigner:
     def _instead_of_a_stranger(self, words: str, found: OwnerChoice) -> OwnerChoice:
         """A stranger is named: nobody else is given it unasked, but the clerk is shown who could have it."""
         candidates = found.candidates or (((found.owner, found.reason),) if found.owner else ())
-        return OwnerChoice(None, f"“{words}” is not in the directory", candidates)
+        who = "The committee’s clerk" if CLERK.match(words.strip()) else f"“{words}”"
+        return OwnerChoice(None, f"{who} is not in the directory", candidates)
 
     def choose_by_words(self, words: str) -> OwnerChoice:
         """The owner for an owner's words alone, without an item around them."""
@@ -98,16 +102,36 @@ class Assigner:
             return OwnerChoice(self.owner_of(Found(councillor=chair)), f"“{words}” of the committee") if chair else None
         found = self.directory.find(words)
         if not found:
-            return self._chair_elsewhere(words) or self._several(words)
+            return self._clerk(words) or self._chair_elsewhere(words) or self._several(words)
         return self._one_of(found, words, reason)
 
+    def _clerk(self, words: str) -> OwnerChoice | None:
+        """The committee's own clerk, where the directory has that user as an officer."""
+        if not CLERK.match(words.strip()):
+            return None
+        clerks = set(self.committee.clerks.values_list("pk", flat=True))
+        why = f"“{words}” of the committee"
+        officers = [one for one in self.directory.officers if one.user_id in clerks]
+        found = [Found(officer=one, post=self.directory.post_of(one), why=why) for one in officers]
+        return self._one_of(found, words, "{why}") if found else None
+
     def _short(self, words: str | None, item: AgendaItem) -> OwnerChoice | None:
-        """ "The Director", and the item names one whole post or more that are called so."""
+        """ "The Director", and the item, or else the list of those present, names a whole post that is called so."""
         if not words or not item.source:
             return None
         text = item.source.text[item.start or 0 : item.end]
         found = self.directory.find_short(words, f"{item.presenter}. {text}")
+        if not found and not _is_general(words):
+            found = self._short_elsewhere(words, item.source)
         return self._one_of(found, words, "{why}") if found else None
+
+    def _short_elsewhere(self, words: str, source: Source) -> list[Found]:
+        """The posts called so that the minutes name in full anywhere; nobody where they are many."""
+        if words not in self._shorts:
+            found = self.directory.find_short(words, source.text)
+            named = [replace(one, why=f"“{words}” in minutes that name the {one.post}") for one in found]
+            self._shorts[words] = named if len(named) <= MOST_SHORTS else []
+        return self._shorts[words]
 
     def _one_of(self, found: list[Found], words: str, reason: str) -> OwnerChoice:
         """The one who fits; where several do, each as a candidate."""
@@ -115,7 +139,8 @@ class Assigner:
             candidates = tuple((self.owner_of(one), one.why) for one in found)
             return OwnerChoice(None, f"“{words}” could be {len(found)} people", candidates)
         owner, note = self._present(found[0])
-        return OwnerChoice(owner, _sentence(reason.format(why=found[0].why)) + note)
+        why = reason.format(why=found[0].why)
+        return OwnerChoice(owner, why[:1].upper() + why[1:] + note)
 
     def _chair_elsewhere(self, words: str) -> OwnerChoice | None:
         """The Chair of the Health Committee: the chair of the one committee that is called so."""
@@ -203,10 +228,15 @@ class Assigner:
         return self._owners[key]
 
     def requester(self, words: str | None) -> Councillor | None:
-        """The councillor who asked; None where the words fit none or two."""
-        found = [one for one in self.directory.find(words) if one.councillor] if words else []
-        if words and CHAIR.match(words.strip()):
-            return self.committee.chair
+        """The councillor who asked, by initials one of the committee's; None where the words fit none or two."""
+        if not words or CHAIR.match(words.strip()):
+            return self.committee.chair if words else None
+        everybody = self.directory.find(words)
+        found = [one for one in everybody if one.councillor]
+        if not everybody and INITIALS.fullmatch(words.strip()):
+            letters = re.sub(r"[^A-Z]", "", words)
+            members = [one for one in self.committee.members.all() if initials(one.name) == letters]
+            return members[0] if len(members) == 1 else None
         return found[0].councillor if len(found) == 1 else None
 
 
@@ -262,10 +292,6 @@ def terms_in(text: str, terms: Iterable[ServiceTerm]) -> dict[Post, str]:
 def _pattern(term: str) -> re.Pattern[str]:
     """The term as whole words; initials only as capitals, for "SEND" is not "send"."""
     return re.compile(rf"(?<!\w){re.escape(term)}(?:s|es)?(?!\w)", 0 if term.isupper() else re.IGNORECASE)
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _owner_parts(prefix: str) -> list[str]:

@@ -56,7 +56,7 @@ class OwnerOptions:
             return known
         found = self.directory.find(typed)
         if not found:
-            where = "Choose from the list; whoever is not on it, the clerk adds to the directory"
+            where = "Choose from the list; whoever is not on it has to be added to the directory first"
             raise NobodyFits(f"Nobody in the directory fits “{typed}”. {where}")
         if len({one.key for one in found}) > 1:
             names = " or ".join(_label(one) for one in found)

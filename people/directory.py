@@ -231,11 +231,11 @@ def _best_people(words: str, people: list[Any]) -> list[tuple[Any, float]]:
     if INITIALS.fullmatch(words.strip()):
         letters = re.sub(r"[^A-Z]", "", words)
         officers = [one for one in people if isinstance(one, Officer) and letters not in NO_INITIALS]
-        return [(one, 100.0) for one in officers if _initials(one.name) == letters]
+        return [(one, 100.0) for one in officers if initials(one.name) == letters]
     return _clear_winners([(_person_score(target, fold(person.name)), person) for person in people], CUT_OFF)
 
 
-def _initials(name: str) -> str:
+def initials(name: str) -> str:
     return "".join(part[0] for part in re.split(r"[\s-]+", name) if part).upper()
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from ..document import Span
 from .actors import Mention, is_member
+from .beside import speaker
 from .scene import Scene
 from .turns import ASKS, CHAIR
 
@@ -22,7 +23,9 @@ _REQUEST_OF = re.compile(
     r"|\b(?:[Ii]n\s+(?:reply|response|answer)|[Rr]eplying|[Rr]esponding)\s+to\s+(?:the\s+)?$"
 )
 _ITS_REQUEST = re.compile(r"(?:[’']s?)?\s+(?:request|suggestion|question|query|enquiry)\b")
-_ANSWERS = re.compile(r"\b(?:would|will|could|agreed|undertook|offered|promised|happy|this|it)\b", re.IGNORECASE)
+_ANSWERS = re.compile(
+    r"\b(?:would|will|could|agreed|undertook|offered|promised|happy|this|it|(?-i:[A-Z]{2,3})\s+to)\b", re.IGNORECASE
+)
 _WELCOME = (
     r"(?:(?:would|might|could)\s+(?:also\s+|all\s+)?be\s+(?:(?:very|most|more|a)\s+)?"
     r"(?:welcomed?|helpful|useful|good|valuable|appreciated|interesting|wise|worth\w*|of\s+(?:\w+\s+)?(?:interest|use|help|value))"
@@ -42,6 +45,7 @@ _SAYS_A_WISH = re.compile(
     r",?\s+(?:(?:also|then|had)\s+)?(?:said|added|stated|commented|remarked|observed|argued|noted)\s+(?!(?:that|this|it)\s+(?:would|was)\b)(?:that\s+)?"
     rf"(?:(?!\b(?:he|she|they|it)\s+(?:would|will|undertook|could)\b(?!\s+(?:like|welcome|appreciate|be)\b))[^.;]){{0,120}}?{_WISH}"
 )
+_QUESTION = re.compile(r"\?\W*$")  # "Q (PO): why was it late?"
 _GOES_ON = re.compile(r"\W*(?:He|She|This|That|It|They|Such)\b")
 
 
@@ -85,7 +89,7 @@ def _named(scene: Scene, sentence: Span) -> list[tuple[Mention, str]]:
 
 
 def _asker(scene: Scene, sentence: Span) -> str | None:
-    """Who by this sentence asked: the subject of the asking, or the one behind "in reply to", "requested by"."""
+    """Who by this sentence asked: the subject of the asking, the one behind "in reply to", or before a question."""
     text = scene.slice(sentence)
     for mention, name in _named(scene, sentence):
         if ASKS.match(text, mention.end) or _HELPS.match(text, mention.end):
@@ -94,7 +98,7 @@ def _asker(scene: Scene, sentence: Span) -> str | None:
             return name
         if (said := _said_behind(text, mention)) and (said in _ASKING or _WELCOMES.search(text[: mention.start])):
             return name
-    return None
+    return speaker(scene, sentence) if _QUESTION.search(text) else None
 
 
 def _wisher(scene: Scene, sentence: Span, is_ours: Callable[[str], bool]) -> str | None:

@@ -139,6 +139,36 @@ def test_a_short_title_that_the_item_names_nowhere_in_full_is_nobody(committee, 
     assert choose(committee, ask(owner="the Head"), item_that_says(text)).owner is None
 
 
+def test_a_short_title_that_its_item_leaves_open_means_the_post_in_the_list_of_those_present(committee, joanne, shaw):
+    item = item_that_says("In attendance: Ms Pritchard, Head of SEND and Inclusion. 1. Schools. The Head would write.")
+    item.start = item.source.text.index("1. Schools")
+    choice = choose(committee, ask(owner="The Head"), item)
+    assert (choice.owner.officer, choice.reason) == (
+        joanne,
+        "“The Head” in minutes that name the Head of SEND and Inclusion",
+    )
+    assert choose(committee, ask(owner="the officers"), item).owner is None
+
+
+def test_a_short_title_of_many_posts_in_the_document_is_nobody(committee, joanne, shaw):
+    titles = [f"Head of {part}" for part in ("Trees", "Roads", "Ports", "Lakes")]
+    for title in titles:
+        make_post(title)
+    item = item_that_says(f"Present: the {', the '.join(titles)}. 1. Schools. The Head would write.")
+    item.start = item.source.text.index("1. Schools")
+    assert choose(committee, ask(owner="the Head"), item).candidates == ()
+
+
+def test_the_clerk_who_is_named_is_the_committees_own_where_the_directory_has_one(committee, clerk, shaw):
+    item = make_item(presenter="Dominic Shaw")
+    unknown = choose(committee, ask(owner="the Clerk"), item)
+    assert unknown.reason == "The committee’s clerk is not in the directory"
+    assert [owner.officer for owner, _ in unknown.candidates] == [shaw]
+    hannah = make_officer("Hannah Whitlock", post=make_post("Scrutiny Manager"), user=clerk)
+    known = choose(committee, ask(owner="Committee Clerk"), item)
+    assert (known.owner.officer, known.reason) == (hannah, "“Committee Clerk” of the committee")
+
+
 def test_a_short_title_that_could_be_two_posts_of_the_item_is_nobody_yet(committee, joanne, shaw):
     item = item_that_says("The Head of SEND and Inclusion and the Head of Passenger Transport were there.")
     choice = choose(committee, ask(owner="the Head"), item)
@@ -264,6 +294,16 @@ def test_the_requester_is_the_councillor_who_asked_and_nobody_where_two_fit(comm
     assert assigner.requester("Councillor Thornbury") == jess
     assert assigner.requester("Councillor Boyt") is None
     assert assigner.requester("members") is None
+
+
+def test_initials_mean_the_one_member_of_the_committee_who_has_them(committee):
+    jess, other = make_councillor("Jess Thornbury"), make_councillor("Jane Trask")
+    make_councillor("Peter Osei")
+    committee.members.set([jess])
+    assert Assigner(committee, MET, TODAY).requester("JT") == jess
+    assert Assigner(committee, MET, TODAY).requester("PO") is None
+    committee.members.add(other)
+    assert Assigner(committee, MET, TODAY).requester("JT") is None
 
 
 def test_many_follow_ups_cost_no_more_queries_than_one(committee, joanne, django_assert_max_num_queries):

@@ -38,7 +38,7 @@ def test_typed_words_mean_one_of_the_directory(options, typed, owner):
     assert str(options.owner(typed)) == owner
 
 
-@pytest.mark.parametrize(("typed", "words"), [("Shaw", "could be"), ("Nora Quill", "the clerk adds to the directory")])
+@pytest.mark.parametrize(("typed", "words"), [("Shaw", "could be"), ("Nora Quill", "added to the directory first")])
 def test_words_that_fit_two_or_nobody_are_refused_with_the_names(options, typed, words):
     with pytest.raises(NobodyFits, match=words):
         options.owner(typed)

@@ -40,6 +40,18 @@ def test_the_requester_is_found_however_the_asking_is_told(body: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "quote"),
+    [
+        ("PA – can we have a list of the elms next time?", "PA – can we have a list of the elms next time?"),
+        ("Q (PA): why were the elms felled? A: they were ill. LK to send the report.", "LK to send the report."),
+        ("PA would like a list of the elms. LK to send one.", "LK to send one."),
+    ],
+)
+def test_in_notes_the_asker_stands_before_the_question(body: str, quote: str) -> None:
+    assert asker(body, quote) == "PA"
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "A walk among the elms would be welcome, Councillor Ash said, and the Chair agreed that one should be held.",

@@ -9,11 +9,13 @@ from django.db.models import Prefetch
 from django.utils.http import urlencode
 
 from meetings.models import AgendaItem, Meeting, Resolution
+from people.wording import runs_of
 
 from .models import Action, Evidence, OwnerCandidate, Status
 from .unsettled import change_in_words
 
 PER_PAGE = 50
+MOST_RUNS = 12  # of numbers that stand in one line
 SURE_FROM = 0.75  # of a rule's proposals, the share that must be right for one to pass as sure
 WHETHER = "Is it an action?"  # the reader's word for it too
 
@@ -105,6 +107,15 @@ class Entry:
     @property
     def is_resolved(self) -> bool:
         return any(quote.origin == Evidence.Origin.RESOLVED for quote in self.action.evidence.all())
+
+
+def numbers_in_words(numbers: list[int]) -> str:
+    """1–3, 5, 7–9; of very many the first, and how many more there are."""
+    starts = [place for place, number in enumerate(numbers) if place == 0 or number != numbers[place - 1] + 1]
+    if len(starts) <= MOST_RUNS:
+        return runs_of(numbers)
+    cut = starts[MOST_RUNS]
+    return f"{runs_of(numbers[:cut])} and {len(numbers) - cut} more"
 
 
 def holds(place: AgendaItem | Resolution, quote: Evidence) -> bool:

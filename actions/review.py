@@ -14,7 +14,6 @@ from django.db import transaction
 
 from meetings.models import AgendaItem, Meeting, Resolution, Source
 from people.models import Owner, User
-from people.wording import runs_of
 
 from . import amendments, workflow
 from .assignment import learn_owner
@@ -23,7 +22,7 @@ from .deadlines import Due
 from .marked_minutes import Mark, Part, mark_item
 from .models import Action, Event, Evidence, Status
 from .notices import telling
-from .proposals import PER_PAGE, Entry, holds, load_entries, sentence
+from .proposals import PER_PAGE, Entry, holds, load_entries, numbers_in_words, sentence
 from .proposing import as_request, one_line
 from .unsettled import Change, changes_of, standing_items
 from .workflow import MoveRefused
@@ -77,7 +76,7 @@ class Review:
 
     @property
     def sure_numbers(self) -> str:
-        return runs_of(entry.number for entry in self.sure)
+        return numbers_in_words([entry.number for entry in self.sure])
 
     @property
     def sure_keys(self) -> str:

@@ -19,14 +19,14 @@ from actions import unsettled
 from actions.models import Action, Status
 from actions.notices.outbox import on_which_day
 from actions.owner_choice import NobodyFits, OwnerOptions
-from actions.proposals import Listing, load_entries
+from actions.proposals import Listing, load_entries, numbers_in_words
 from actions.review import Review
 from actions.workflow import MoveRefused
 from meetings.models import AgendaItem, Committee, Meeting, Source
 from people.models import Owner
 from people.requests import SignedIn
 from people.roles import clerk_required
-from people.wording import count_of, runs_of
+from people.wording import count_of
 
 MOST_STEPS = 30  # that can be undone, in one session and meeting
 
@@ -212,7 +212,7 @@ def done(
     if verb and pks:
         push_step(request, meeting, {"verb": verb, "pks": pks, "words": told})
     if len(numbers) > 1:
-        messages.success(request, f"{count_of(len(numbers), 'proposal')} {words}: No. {runs_of(numbers)}.")
+        messages.success(request, f"{count_of(len(numbers), 'proposal')} {words}: No. {numbers_in_words(numbers)}.")
         return redirect(meeting_place(meeting) + listing.query)
     following = listing.next_to_check(after=max(numbers, default=0)) if forward else None
     target = following.action.pk if following else next(iter(pks), None)

@@ -4,7 +4,7 @@ import pytest
 
 from actions import workflow
 from actions.models import Action, Status
-from actions.proposals import PER_PAGE
+from actions.proposals import PER_PAGE, numbers_in_words
 from tests.actions.review.sample import address, make_proposal
 from tests.cast import NOW
 
@@ -122,3 +122,9 @@ def test_what_a_step_sends_back_does_not_grow_with_the_list(send, clerk, meeting
     for number in range(100):
         workflow.dismiss(make_proposal(item, order=300 + number), by=clerk, now=NOW, reason="Done")
     assert len(send("review_confirm", many[1].pk, htmx=True).content) < before + 200
+
+
+def test_very_many_numbers_are_the_first_and_how_many_more():
+    assert numbers_in_words([1, 2, 3, 5, 8]) == "1–3, 5, 8"
+    assert numbers_in_words(list(range(1, 25, 2))) == "1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23"
+    assert numbers_in_words([*range(1, 25, 2), 30, 31]) == "1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23 and 2 more"

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from actions import workflow
 from actions.models import Status
 from people.models import Indicator, Owner
+from people.wording import plain_date
 from tests.builders import (
     make_action,
     make_answer,
@@ -154,3 +155,24 @@ def test_of_two_dates_only_the_one_that_makes_no_sense_is_marked(page, pages):
         for name in ("due_from", "due_to")
     ]
     assert widths == ["2px", "1px"]
+
+
+def test_on_paper_the_register_says_of_which_day_it_is_and_what_it_was_narrowed_to(page, pages):
+    page.goto("/?status=open&q=carers")
+    day = page.get_by_text("Only these:")
+    expect(day).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(day).to_contain_text(f"On {plain_date(timezone.localdate())}.")
+    expect(page.locator(".chip").get_by_text("Open")).to_be_visible()
+    expect(page.get_by_text("Clear all")).to_be_hidden()
+
+
+def test_a_reader_s_own_spacing_of_letters_and_lines_makes_no_page_too_wide_on_a_phone(new_context, pages, fits):
+    """WCAG 1.4.12, with the most that it asks for."""
+    page = new_context(bypass_csp=True).new_page()
+    page.set_viewport_size({"width": 320, "height": 800})
+    spacing = "line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important"
+    for name in ("register", "action", "meetings", "committee", "meeting"):
+        page.goto(pages[name])
+        page.add_style_tag(content=f"* {{ {spacing} }}")
+        fits(page)

@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
+from actions import amendments
 from actions.models import Answer, MoreTimeRequest, Status
 from meetings.models import Committee
 from people.models import Absence
@@ -378,3 +379,16 @@ def test_whoever_opens_an_action_that_went_to_somebody_else_is_told_who_has_it(c
     answer = client.get(address(action))
     assert answer.status_code == 403
     assert f"{action.reference} is with Dominic Shaw." in said(answer)
+
+
+def test_whoever_comes_late_by_the_link_of_an_email_is_told_who_has_it_and_led_to_the_action(
+    client, officer, other_officer, action
+):
+    amendments.assign(action, make_owner(other_officer.officer), by=None, now=timezone.now(), reason="Buses")
+    client.force_login(officer)
+    response = client.get(address(action))
+    assert response.status_code == 403
+    page = said(response)
+    assert f"{action.reference} is with Dominic Shaw" in page
+    assert f'<a href="{action.get_absolute_url()}">See {action.reference}</a>' in page
+    assert "another role" not in page

@@ -50,9 +50,9 @@ def stand_behind(source: Source, stored: Stored) -> list[str]:
 
 
 def _others(source: Source, stored: Stored) -> QuerySet[Source]:
-    """Other documents that the same meetings have items from, private parts by themselves."""
+    """Other documents in use that the same meetings have items from, private parts by themselves."""
     others = Source.objects.filter(items__meeting__in=stored.meetings, exempt=source.exempt)
-    return others.exclude(pk=source.pk).distinct()
+    return others.exclude(pk=source.pk).exclude(state=Source.State.SET_ASIDE).distinct()
 
 
 def says_most_of(later: str, earlier: str) -> bool:

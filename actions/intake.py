@@ -121,7 +121,8 @@ def meetings_without_minutes(user: User, today: datetime.date, limit: int = 6) -
     """Meetings of the clerk's committees that were held and have nothing from their minutes yet, the latest first."""
     return (
         Meeting.objects.standing()
-        .filter(committee__in=Committee.objects.clerked_by(user), date__lte=today, items__isnull=True)
+        .filter(committee__in=Committee.objects.clerked_by(user), date__lte=today)
+        .exclude(pk__in=Meeting.objects.with_minutes().values("pk"))
         .select_related("committee")
         .order_by("-date")[:limit]
     )

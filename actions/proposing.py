@@ -27,6 +27,8 @@ from .models import Action, Evidence, Kind, OwnerCandidate, Status
 NOBODY_NAMED = "Nobody is named to do it."
 TWO_PEOPLE = "Two people could be meant."
 
+TAKEN_BACK = "Only in minutes that were taken back"  # why such proposals are dismissed; they may come again
+
 Chosen = list[tuple[FollowUp, Action, OwnerChoice]]
 
 
@@ -73,9 +75,8 @@ def _known_words(stored: Stored) -> set[tuple[int, str, str]]:
 
     With the title, since two items may well ask for something in the same words.
     """
-    rows = Evidence.objects.filter(action__meeting__in=stored.meetings).values_list(
-        "action__meeting_id", "action__item__title", "text"
-    )
+    evidence = Evidence.objects.filter(action__meeting__in=stored.meetings).exclude(action__dismissed_reason=TAKEN_BACK)
+    rows = evidence.values_list("action__meeting_id", "action__item__title", "text")
     return {(meeting, fold(title or ""), fold(text)) for meeting, title, text in rows}
 
 
@@ -87,6 +88,7 @@ def _is_known(followup: FollowUp, item: AgendaItem, known: set[tuple[int, str, s
 def _quoted_places(source: Source) -> list[Span]:
     """Where this very document is quoted already: it was read before, or took over from an earlier one."""
     placed = Evidence.objects.filter(source=source, start__isnull=False, end__isnull=False)
+    placed = placed.exclude(action__dismissed_reason=TAKEN_BACK)
     return [Span(quote.start or 0, quote.end or 0) for quote in placed]
 
 

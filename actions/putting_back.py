@@ -16,12 +16,12 @@ from . import workflow
 from .history import record
 from .models import Action, Event, Evidence, Status, Takeover
 from .newer_minutes import FOUND_AGAIN, NOT_IN_THEM, carry_item, put_in_order
+from .proposing import TAKEN_BACK
 from .unsettled import REWORDED
 from .workflow import MoveRefused
 
 PUT_BACK = "The earlier minutes were put back in its place."
 SAYING = {FOUND_AGAIN: "In the same words", REWORDED: "In other words", NOT_IN_THEM: "Not in them"}
-WHY_DISMISSED = "Only in minutes that were taken back"
 
 
 def why_not(takeover: Takeover) -> str:
@@ -50,7 +50,7 @@ def put_back(source: Source, *, by: User, now: datetime.datetime, reason: str) -
         raise MoveRefused(refusal)
     meetings = list(_meetings(takeover))
     for action in _new_ones(takeover):
-        workflow.dismiss(action, by=by, now=now, reason=WHY_DISMISSED)
+        workflow.dismiss(action, by=by, now=now, reason=TAKEN_BACK)
     _put_items_back(takeover)
     for before in takeover.before["actions"]:
         _put_action_back(before, by, now)

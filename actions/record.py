@@ -208,9 +208,8 @@ def meeting_lines(meetings: Iterable[Meeting], user, today: datetime.date) -> li
         overdue=Count("pk", filter=overdue(today)),
     )
     counts = {meeting: numbers for meeting, *numbers in rows}
-    with_minutes = set(
-        Meeting.objects.filter(pk__in=[each.pk for each in meetings], items__isnull=False).values_list("pk", flat=True)
-    )
+    having = Meeting.objects.with_minutes().filter(pk__in=[each.pk for each in meetings])
+    with_minutes = set(having.values_list("pk", flat=True))
     return [
         MeetingLine(each, minutes_words(each, today, each.pk in with_minutes), *counts.get(each.pk, [0, 0, 0, 0]))
         for each in meetings

@@ -114,6 +114,7 @@ urlpatterns = [
     path("intake/<int:pk>/retry/", intake.retry, name="source_retry"),
     path("intake/<int:pk>/set-aside/", intake.set_aside, name="source_set_aside"),
     path("intake/<int:pk>/put-back/", intake.put_back, name="source_put_back"),
+    path("intake/<int:pk>/take-out/", intake.take_out, name="source_take_out"),
     path("intake/<int:pk>/bring-back/", intake.bring_back, name="source_bring_back"),
     path("intake/<int:pk>/date/", intake.give_date, name="source_date"),
     path("intake/<int:pk>/file/", intake.source_file, name="source_file"),

@@ -7,9 +7,10 @@ from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 
-from meetings.models import Committee, Source
+from meetings.models import Committee, Meeting, Source
 from people.fields import DateTypedField
 from people.models import User
+from people.wording import plain_date
 
 SUFFIXES = ".docx,.doc,.pdf,.html,.htm,.odt,.rtf,.txt,.eml"  # what the file chooser offers; the content decides
 
@@ -130,6 +131,27 @@ class PutBackForm(forms.Form):
         widget=forms.TextInput(attrs={"class": "w-30"}),
         error_messages={"required": "Say why these are taken back"},
     )
+
+
+class TakeOutForm(forms.Form):
+    """Why minutes that are in use are taken out. `meetings`: those that would be left without any."""
+
+    reason = forms.CharField(
+        max_length=500,
+        label="Why they are taken out",
+        help_text="For example: they are another committee’s.",
+        widget=forms.TextInput(attrs={"class": "w-30"}),
+        error_messages={"required": "Say why they are taken out"},
+    )
+    cancels = forms.BooleanField(required=False)
+
+    def __init__(self, *args: Any, meetings: list[Meeting], **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        if meetings:
+            days = " and ".join(plain_date(meeting.date) for meeting in meetings)
+            self.fields["cancels"].label = f"This committee did not meet on {days}: cancel that in the calendar"
+        else:
+            del self.fields["cancels"]
 
 
 class SetAsideForm(forms.Form):

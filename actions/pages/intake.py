@@ -9,8 +9,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from actions import intake, putting_back
-from actions.forms.intake import IntakeForm, MeetingDateForm, PutBackForm, SetAsideForm
+from actions import intake, putting_back, taking_out
+from actions.forms.intake import IntakeForm, MeetingDateForm, PutBackForm, SetAsideForm, TakeOutForm
 from actions.models import Takeover
 from actions.progress import steps_of
 from actions.workflow import MoveRefused
@@ -69,7 +69,7 @@ def source(request: SignedIn, pk: int) -> HttpResponse:
 
 def _show(
     request: SignedIn, found: Source, *, form: MeetingDateForm | None = None, aside_form: SetAsideForm | None = None,
-    back_form: PutBackForm | None = None,
+    back_form: PutBackForm | None = None, out_form: TakeOutForm | None = None,
 ) -> HttpResponse:  # fmt: skip
     """With whichever form has errors, or all of them fresh."""
     steps = steps_of(found, now=timezone.now())
@@ -83,7 +83,7 @@ def _show(
         "meetings": intake.meetings_of(found),
         "form": form or MeetingDateForm(today=timezone.localdate()),
         "aside_form": aside_form or SetAsideForm(),
-        "has_errors": bool(form or aside_form or back_form),
+        "has_errors": bool(form or aside_form or back_form or out_form),
         "fragment": fragment,
         "seen": seen,
     }
@@ -91,6 +91,9 @@ def _show(
         context["became"] = putting_back.became_of(takeover)
         context["back_refused"] = putting_back.why_not(takeover)
         context["back_form"] = back_form or PutBackForm()
+    elif found.state == Source.State.READY:
+        context["out_refused"] = taking_out.why_not(found)
+        context["out_form"] = out_form or TakeOutForm(meetings=list(taking_out.left_without_minutes(found)))
     template = "actions/_source.html" if fragment else "actions/source.html"
     return render(request, template, context, status=422 if context["has_errors"] else 200)
 
@@ -149,6 +152,23 @@ def put_back(request: SignedIn, pk: int) -> HttpResponse:
     try:
         putting_back.put_back(found, by=request.user, now=timezone.now(), reason=form.cleaned_data["reason"])
         messages.success(request, f"The earlier minutes stand again. {found.name} is set aside.")
+    except MoveRefused as refusal:
+        messages.error(request, str(refusal))
+    return redirect("actions:source", pk)
+
+
+@require_POST
+@clerk_required
+def take_out(request: SignedIn, pk: int) -> HttpResponse:
+    """These minutes were added by mistake: nothing of them is asked for any more."""
+    found = get_object_or_404(Source.objects.visible_to(request.user).select_related("committee"), pk=pk)
+    form = TakeOutForm(request.POST, meetings=list(taking_out.left_without_minutes(found)))
+    if not form.is_valid():
+        return _show(request, found, out_form=form)
+    reason, cancels = form.cleaned_data["reason"], form.cleaned_data.get("cancels", False)
+    try:
+        taking_out.take_out(found, by=request.user, now=timezone.now(), reason=reason, cancels=cancels)
+        messages.success(request, f"{found.name} is taken out and set aside. Nothing of it is asked for any more.")
     except MoveRefused as refusal:
         messages.error(request, str(refusal))
     return redirect("actions:source", pk)

@@ -125,6 +125,10 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         """All but the cancelled ones."""
         return self.exclude(status=Meeting.Status.CANCELLED)
 
+    def with_minutes(self) -> "MeetingQuerySet":
+        """Those that have an item of minutes that stand."""
+        return self.filter(items__isnull=False, items__replaced_by=None).distinct()
+
 
 class Meeting(models.Model):
     class Status(models.TextChoices):

@@ -128,6 +128,7 @@ TABLE: dict[str, Row | list[Row]] = {
     "actions:source_retry": Row(ITS_CLERK, "source", post=True),
     "actions:source_set_aside": Row(ITS_CLERK, "source", post=True),
     "actions:source_put_back": Row(ITS_CLERK, "source", post=True),
+    "actions:source_take_out": Row(ITS_CLERK, "source", post=True),
     "actions:source_bring_back": Row(ITS_CLERK, "source", post=True),
     "actions:source_date": Row(ITS_CLERK, "source", post=True),
     "actions:source_file": Row(ITS_CLERK, "source"),

@@ -32,8 +32,8 @@ def why_not(source: Source) -> str:
         return "These minutes cannot be taken out: newer ones have taken their place."
     confirmed = _actions(source).exclude(status__in=[Status.PROPOSED, Status.DISMISSED]).count()
     if confirmed:
-        are = "is" if confirmed == 1 else "are"
-        return f"These minutes cannot be taken out while {count_of(confirmed, 'action')} of theirs {are} in the register."
+        held = f"{count_of(confirmed, 'action')} of theirs {'is' if confirmed == 1 else 'are'}"
+        return f"These minutes cannot be taken out while {held} in the register."
     return ""
 
 

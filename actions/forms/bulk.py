@@ -62,7 +62,9 @@ class BulkReassignForm(BulkForm):
         label="Who must act", help_text="A name or a post; anybody of the directory.",
         error_messages={"required": "Say who must act"},
     )  # fmt: skip
-    note = reason_field("Why", "Say why they are theirs", help_text="Shown in the history, and to the new owner.")
+    note = reason_field(
+        "Why", "Say why they are theirs", help_text="Published in the history, and sent to the new owner."
+    )
 
     def change(self, action: Action) -> Change:
         new, now = self.cleaned_data["owner"], action.owner
@@ -81,7 +83,7 @@ class BulkRedateForm(BulkForm):
     title, submit, said = "Change due dates", "Change the dates", "given a new date"
     before, after = "Due now", "New date"
     due = due_field("New due date", error_messages={"required": "Give the new date"})
-    reason = reason_field("Why", "Say why the dates change", help_text="In the history, beside the old date.")
+    reason = reason_field("Why", "Say why the dates change", help_text="Published in the history, beside the old date.")
 
     def due_of(self, action: Action) -> Due:
         """What the words mean for the action's meeting, read once for each."""

@@ -90,7 +90,7 @@ def redate(action: Action, due: Due, reason: str, by: User, now: datetime.dateti
 class AcceptForm(VerbForm):
     title, submit, said = "Accept the answer", "Accept the answer", "The answer was accepted: the action is complete."
     minute = minute_field()
-    note = forms.CharField(label="Note", required=False, help_text="Shown in the history.", widget=lines(2))
+    note = forms.CharField(label="Note", required=False, help_text="Published in the history.", widget=lines(2))
 
     def prepare(self) -> None:
         self.drop_minute_unless_needed()
@@ -105,7 +105,9 @@ class AcceptForm(VerbForm):
 class SendBackForm(VerbForm):
     title, submit, said = "Send it back: part met", "Send it back", "It was sent back and is open again."
     intro = "The answer stays to be read. The action is open again until the rest has come."
-    missing = reason_field("What is missing", "Say what is missing", help_text="Shown to the owner and in the history.")
+    missing = reason_field(
+        "What is missing", "Say what is missing", help_text="Published in the history, and sent to the owner."
+    )
     due = due_field("New due date", required=False)
 
     def clean_due(self) -> Due | None:
@@ -122,7 +124,7 @@ class SendBackForm(VerbForm):
 class CompleteForm(VerbForm):
     title, submit, said = "Mark it complete", "Mark it complete", "The action is complete."
     intro = "For what was done without a written answer: a visit held, a report brought to a meeting."
-    note = reason_field("How it was done", "Say how it was done", help_text="Shown in the history.")
+    note = reason_field("How it was done", "Say how it was done", help_text="Published in the history.")
     minute = minute_field()
 
     def prepare(self) -> None:
@@ -135,7 +137,7 @@ class CompleteForm(VerbForm):
 
 class ReopenForm(VerbForm):
     title, submit, said = "Open it again", "Open it again", "The action is open again."
-    reason = reason_field("Why it is opened again", "Say why it is opened again", help_text="Shown in the history.")
+    reason = reason_field("Why it is opened again", "Say why it is opened again", help_text="Published in the history.")
     due = due_field("New due date", required=False)
 
     def clean_due(self) -> Due | None:
@@ -153,7 +155,9 @@ class DropForm(VerbForm):
     title, submit, said = "No longer required", "No longer required", "The action is no longer required."
     intro = "It stays in the register with the reason. It can be opened again."
     is_warning = True
-    reason = reason_field("Why it is no longer required", "Say why it is no longer required")
+    reason = reason_field(
+        "Why it is no longer required", "Say why it is no longer required", help_text="Published in the history."
+    )
     decided_by = forms.CharField(
         label="Who decided", max_length=200, help_text="For example, the committee on 3 December 2026, minute 41.",
         error_messages={"required": "Say who decided"},
@@ -208,7 +212,7 @@ class ReassignForm(VerbForm):
         label="Who must act", help_text="A name or a post; anybody of the directory.",
         error_messages={"required": "Say who must act"},
     )  # fmt: skip
-    note = reason_field("Why", "Say why it is theirs", help_text="Shown in the history, and to the new owner.")
+    note = reason_field("Why", "Say why it is theirs", help_text="Published in the history, and sent to the new owner.")
 
     def clean_owner(self) -> Owner:
         owner = self.cleaned_data["owner"]
@@ -225,7 +229,7 @@ class ReassignForm(VerbForm):
 class RedateForm(VerbForm):
     title, submit, said = "Change the due date", "Change the date", "The due date was changed."
     due = due_field("New due date", error_messages={"required": "Give the new date"})
-    reason = reason_field("Why", "Say why the date changes", help_text="In the history, beside the old date.")
+    reason = reason_field("Why", "Say why the date changes", help_text="Published in the history, beside the old date.")
 
     def clean_due(self) -> Due | None:
         return self.read_due("due")
@@ -238,7 +242,7 @@ class RedateForm(VerbForm):
 class PauseForm(VerbForm):
     title, submit, said = "Pause it", "Pause it", "The action is paused."
     intro = "Nobody is chased while it is paused. On the day that you give it runs on, and you are told."
-    reason = reason_field("Why it is paused", "Say why it is paused", help_text="Shown in the history.")
+    reason = reason_field("Why it is paused", "Say why it is paused", help_text="Published in the history.")
     until = DateTypedField(label="Look at it again on")
 
     def clean_until(self) -> datetime.date:

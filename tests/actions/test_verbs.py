@@ -9,6 +9,8 @@ from django.utils import timezone
 
 from actions.amendments import ask_more_time, decide_more_time
 from actions.day import MORNING, at
+from actions.forms.bulk import BulkReassignForm, BulkRedateForm
+from actions.forms.verbs import FORMS
 from actions.models import Action, MoreTimeRequest, Notice, Status
 from actions.notices.outbox import send_waiting
 from actions.verbs import LABELS, to_decide_as_chair
@@ -281,3 +283,9 @@ def test_a_clerk_writes_down_what_the_chair_decided(as_clerk, member, action, as
     decide(as_clerk, action, decision="refuse", note="Too late")
     asked.refresh_from_db()
     assert asked.note == "Decided by the Chair. Too late"
+
+
+@pytest.mark.parametrize("form", [*FORMS.values(), BulkReassignForm, BulkRedateForm])
+def test_whoever_writes_what_is_published_is_told_so(form):
+    for name in {"note", "reason", "missing"} & set(form.base_fields):
+        assert form.base_fields[name].help_text.startswith("Published"), (form, name)

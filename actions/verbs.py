@@ -46,6 +46,7 @@ class Offers:
     pass_on: bool = False
     resume: bool = False
     decide_more_time: bool = False
+    chase: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.main or self.others or self.answer or self.decide_more_time)
@@ -68,6 +69,7 @@ def offered(action: Action, user, asked: MoreTimeRequest | None, today: datetime
     return Offers(
         main, others, answer=is_open, answer_for=for_whom, pass_on=pass_on,
         resume=is_open and action.paused_until is not None, decide_more_time=decides,
+        chase=is_open and action.owner is not None and not is_owner and action.paused_until is None,
     )  # fmt: skip
 
 

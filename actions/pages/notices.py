@@ -39,10 +39,12 @@ def notices(request: HttpRequest) -> HttpResponse:
     """What failed first, then what went out, the latest first."""
     own = _own(request).prefetch_related("actions__item")
     state = request.GET.get("state", "")
+    waiting = own.filter(state=Notice.State.WAITING).exclude(committee=None).first()
     listed = own.filter(state=state) if state in SHOWN else own.exclude(state=Notice.State.FAILED)
     context = {
         "failed": own.filter(state=Notice.State.FAILED)[:PER_PAGE],
         "page": Paginator(listed.order_by("-created_at", "-pk"), PER_PAGE).get_page(request.GET.get("page")),
+        "goes": outbox.on_which_day(waiting.committee, timezone.localdate()) if waiting and waiting.committee else "",
         "state": state,
         "states": [(state.value, state.label) for state in SHOWN],
     }

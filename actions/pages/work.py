@@ -69,6 +69,8 @@ def chase(request: SignedIn, reference: str) -> HttpResponse:
     else:
         name, day = action.owner.name if action.owner else "", on_which_day(action.committee, timezone.localdate(now))
         messages.success(request, f"{name} is asked for {action.reference} by email{day}.")
+    if request.POST.get("queue") == "action":
+        return redirect(action)
     return back_to("in-part" if request.POST.get("queue") == "in-part" else "overdue")
 
 

@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 from actions import amendments, answers, work, workflow
 from actions.models import Action, Event, MoreTimeRequest, Notice, OwnerCandidate, Status
 from actions.proposals import doubts_of
-from meetings.models import Committee, Meeting, Source
+from meetings.models import ClosureDay, Committee, Meeting, Source
 from people.models import Owner
 from tests.builders import (
     make_action,
@@ -281,6 +281,25 @@ def test_an_owner_is_chased_from_the_line_once_a_day(desk, meeting, owner):
     assert address not in html
     assert "has been chased today already" in desk.post(address, follow=True).content.decode()
     assert Notice.objects.filter(kind=Notice.Kind.OVERDUE, actions=action).count() == 1
+
+
+def test_an_owner_is_chased_from_the_page_of_the_action_too(desk, meeting, owner):
+    action = make_action(meeting=meeting, owner=owner, due_on=localdate() + 9 * DAY)
+    address = reverse("actions:work_chase", args=[action.reference])
+    assert f'action="{address}"' in desk.get(action.get_absolute_url()).text
+    response = desk.post(address, {"queue": "action"})
+    assert response.headers["Location"] == action.get_absolute_url()
+    Action.objects.update(owner=None)
+    assert address not in desk.get(action.get_absolute_url()).text
+
+
+def test_emails_that_wait_for_a_working_day_say_for_which(desk, committee):
+    Notice.objects.create(key="k", kind=Notice.Kind.REMINDER, committee=committee)
+    ClosureDay.objects.bulk_create(ClosureDay(day=localdate() + number * DAY) for number in range(3))
+    assert "What waits goes out on" in desk.get(reverse("actions:notices")).text
+    ClosureDay.objects.all().delete()
+    Notice.objects.all().delete()
+    assert "What waits" not in desk.get(reverse("actions:notices")).text
 
 
 def test_emails_that_failed_can_be_sent_again(desk, committee):

@@ -59,7 +59,8 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     if request.POST.get("do") == "leave":
         done, words = outbox.leave_unsent(notice, cast(User, request.user).name), "Left as it is."
     else:
-        done, words = outbox.send_again(notice), "It will be sent again within a minute or two."
+        day = notice.committee and outbox.on_which_day(notice.committee, timezone.localdate())
+        done, words = outbox.send_again(notice), f"It will be sent again{day or ' within a minute or two'}."
     if done:
         messages.success(request, words)
     else:

@@ -297,6 +297,11 @@ def test_emails_that_wait_for_a_working_day_say_for_which(desk, committee):
     Notice.objects.create(key="k", kind=Notice.Kind.REMINDER, committee=committee)
     ClosureDay.objects.bulk_create(ClosureDay(day=localdate() + number * DAY) for number in range(3))
     assert "What waits goes out on" in desk.get(reverse("actions:notices")).text
+    failed = Notice.objects.create(
+        key="f", kind=Notice.Kind.REMINDER, committee=committee, state=Notice.State.FAILED, outcome="Refused."
+    )
+    again = desk.post(reverse("actions:notice_decide", args=[failed.pk]), {"do": "again"}, follow=True).text
+    assert "It will be sent again on " in again
     ClosureDay.objects.all().delete()
     Notice.objects.all().delete()
     assert "What waits" not in desk.get(reverse("actions:notices")).text

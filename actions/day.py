@@ -15,6 +15,7 @@ from meetings.models import Committee
 from people.presses import forget_presses
 from people.wording import count_of
 
+from .follows import forget_unconfirmed
 from .leavers import hand_over_leavers
 from .models import Notice
 from .notices.chasing import chase_all
@@ -50,6 +51,7 @@ def resume_all(now: Now) -> list[str]:
 
 def forget(now: Now) -> list[str]:
     forget_presses(now)
+    forget_unconfirmed(now)
     return []
 
 

@@ -16,6 +16,8 @@ from people.models import User
 from .models import Action, Follow, Notice
 from .notices.outbox import queue
 
+UNCONFIRMED_KEPT = datetime.timedelta(days=14)
+
 
 @transaction.atomic
 def follow(subject: Action | Committee, *, email: str, user: User | None, now: datetime.datetime) -> Follow:
@@ -56,6 +58,11 @@ def confirm(row: Follow, now: datetime.datetime) -> Follow:
 
 def stop(row: Follow) -> None:
     row.delete()
+
+
+def forget_unconfirmed(now: datetime.datetime) -> int:
+    """Addresses that were given and never confirmed, maybe by somebody else; how many they were."""
+    return Follow.objects.filter(confirmed_at__isnull=True, created_at__lt=now - UNCONFIRMED_KEPT).delete()[0]
 
 
 def subject_words(row: Follow) -> str:

@@ -1,11 +1,16 @@
 """Following by email: anybody asks, the address confirms, anybody stops."""
 
+import datetime
+
 import pytest
 from django.contrib.messages import get_messages
 
+from actions import day
+from actions.follows import follow
 from actions.models import Follow, Notice
 from actions.pages import follow as pages
 from tests.builders import make_action, make_committee, make_item
+from tests.cast import NOW
 
 pytestmark = pytest.mark.django_db
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -110,3 +115,17 @@ def test_nobody_has_us_write_to_half_the_town(client, action):
         assert ask(client, action, f"resident{number}@example.org").status_code == 302
     assert ask(client, action, "one.more@example.org").status_code == 429
     assert Follow.objects.count() == pages.MOST_AN_HOUR
+
+
+def test_an_address_that_nobody_confirms_is_forgotten_after_two_weeks(action):
+    for days, email, confirmed in ((13, "new@x.org", None), (15, "old@x.org", None), (15, "kept@x.org", NOW)):
+        row = follow(action, email=email, user=None, now=NOW - datetime.timedelta(days=days))
+        Follow.objects.filter(pk=row.pk).update(confirmed_at=confirmed)
+    day.forget(NOW)
+    assert set(Follow.objects.values_list("email", flat=True)) == {"new@x.org", "kept@x.org"}
+
+
+def test_reading_sets_no_cookie_but_the_one_that_protects_a_form(client, action, committee):
+    for address in ("/", "/meetings/", "/committees/", committee.get_absolute_url(), action.meeting.get_absolute_url()):
+        assert client.get(address).cookies == {}, address
+    assert set(client.get(action.get_absolute_url()).cookies) == {"csrftoken"}

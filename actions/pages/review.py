@@ -181,6 +181,7 @@ def finish(request: SignedIn, slug: str, date: datetime.date) -> HttpResponse:
     meeting = meeting_of(request, slug, date)
     try:
         reviewing.finish(meeting, by=request.user, now=timezone.now())
+        request.session.pop("review", None)  # the owners are told: what was done last is no step to take back now
         day = on_which_day(meeting.committee, timezone.localdate())
         messages.success(request, f"The review is finished. Each owner gets one email for this meeting{day}.")
     except MoveRefused as refusal:

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -41,15 +42,17 @@ def verb(request: SignedIn, reference: str, name: str) -> HttpResponse:
 
 
 def respond(request: SignedIn, form: VerbForm, template: str, context: dict) -> HttpResponse:
-    """Carry the form out, or show it."""
+    """Carry the form out, or show it. What newer minutes changed is decided about in the review: back to there."""
     action = form.action
+    place = reverse("actions:review", args=[action.meeting.committee.slug, action.meeting.date])
+    after = place if action.unsettled_by_id else action.get_absolute_url()
     if form.is_valid():
         try:
             form.carry_out(request.user, timezone.now())
             messages.success(request, form.said)
         except MoveRefused as refusal:
             messages.error(request, str(refusal))
-        return redirect(action)
+        return redirect(after)
     standing = wording.standing_sentence(action, form.today)
     quotes = list(action.evidence.all())
     answer = latest_answer(action, request) if action.status == Status.ANSWERED else None

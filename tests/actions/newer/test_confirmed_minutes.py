@@ -250,6 +250,23 @@ def test_what_the_two_say_otherwise_is_marked_in_both(client, clerk, draft, take
     assert "by ward be provided within <ins>six</ins> weeks" in page
 
 
+def test_changing_an_action_that_the_newer_minutes_changed_leads_back_to_what_is_left_to_decide(
+    client, clerk, draft, take_in
+):
+    take_in(OTHERWISE)
+    client.force_login(clerk)
+    action = action_with(BREAKDOWN)
+    review_of = reverse("actions:review", args=[action.committee.slug, action.meeting.date])
+    data = {"due": "3 December 2026", "reason": "The confirmed minutes say six weeks"}
+    response = client.post(reverse("actions:verb", args=[action.reference, "redate"]), data)
+    assert response.headers["Location"] == review_of
+    assert "The due date was changed." in client.get(review_of).text
+    client.post(reverse("actions:review_settle", args=[action.committee.slug, action.meeting.date, action.pk]))
+    data = {"due": "4 December 2026", "reason": "A day more"}
+    response = client.post(reverse("actions:verb", args=[action.reference, "redate"]), data)
+    assert response.headers["Location"] == action.get_absolute_url()
+
+
 def test_words_are_told_apart_quote_by_quote():
     before, after = told_apart(["the old list", "by May"], ["the new list", "by June"])
     assert [[(run.words, run.differs) for run in quote] for quote in before] == [

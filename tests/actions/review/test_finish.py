@@ -67,10 +67,11 @@ def test_a_review_cannot_be_finished_while_something_is_left(clerk, meeting, pro
     assert meeting.reviewed_at is None
 
 
-def test_finishing_the_review_tells_each_owner_once(send, clerk, meeting, proposal):
+def test_finishing_the_review_tells_each_owner_once_and_leaves_no_step_to_undo(client, send, meeting, proposal):
     send("review_confirm", proposal.pk)
-    send("review_finish")
+    page = send("review_finish")
     meeting.refresh_from_db()
     assert meeting.reviewed_at
+    assert "Undo</button>" not in client.get(page.url).text.split('id="proposals-heading"')[0]
     send("review_finish")
     assert Notice.objects.filter(meeting=meeting).count() == 1

@@ -143,6 +143,7 @@ class EventAdmin(KeptAdmin):
 
     list_display = ["at", "action", "verb", "by_name", "from_status", "to_status", "note"]
     list_filter = ["verb", "is_public", "action__committee"]
+    ordering = ["-at", "-pk"]
     list_select_related = ["action"]
     search_fields = ["action__reference", "by_name", "note"]
     date_hierarchy = "at"

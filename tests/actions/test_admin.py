@@ -174,3 +174,8 @@ def test_the_list_of_followers_takes_the_same_queries_however_long(
     row = Follow.objects.filter(action=records).first()
     assert f"resident{19}@example.org" in page
     assert row.token not in signed_in.get(reverse("admin:actions_follow_change", args=[row.pk])).text
+
+
+def test_the_latest_of_the_history_stands_first(signed_in, records):
+    found = signed_in.get(reverse("admin:actions_event_changelist")).context["cl"].result_list
+    assert [event.verb for event in found] == ["answered", "confirmed"]

@@ -205,3 +205,11 @@ def test_more_time_that_was_asked_for_is_said_and_not_offered_again(client, offi
 def test_an_officer_waits_for_nothing(client, officer):
     client.force_login(officer)
     assert "What you wait for" not in client.get(reverse("actions:mine")).text
+
+
+def test_an_officer_finds_what_is_closed_again(client, officer, owner, meeting):
+    closed = owned(owner, meeting, TODAY, status=Status.COMPLETE, restricted=True, summary="Long done")
+    client.force_login(officer)
+    page = client.get(reverse("actions:mine")).text
+    query = re.search(r'\?(owner=[^"]+)">All your actions, the closed ones too', page)[1]
+    assert [row.action for row in client.get(f"/?{query}").context["rows"]] == [closed]

@@ -12,6 +12,7 @@ from allauth.mfa.models import Authenticator
 from allauth.socialaccount.admin import SocialAccountAdmin
 from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
 from django.contrib import admin
+from django.contrib.admin.models import LogEntry
 from django.contrib.auth import admin as _auth_admin  # noqa: F401
 from django.contrib.auth.models import Group
 
@@ -40,3 +41,22 @@ class CouncilAccountAdmin(SeenOrRemoved, SocialAccountAdmin):
     """Which account of the council's signs somebody in; removed, it is found again by their address."""
 
     fields = ["user", "provider", "uid", "last_login", "date_joined"]
+
+
+@admin.register(LogEntry)
+class AdminLog(SeenOrRemoved, admin.ModelAdmin):
+    """What was done in these pages, by whom: also to what is there no longer. It is append-only."""
+
+    list_display = ["action_time", "user", "content_type", "object_repr", "what"]
+    list_display_links = None
+    list_filter = ["action_flag", "content_type"]
+    list_select_related = ["user", "content_type"]
+    search_fields = ["object_repr", "change_message", "user__name"]
+    date_hierarchy = "action_time"
+
+    @admin.display(description="what")
+    def what(self, entry: LogEntry) -> str:
+        return "Deleted." if entry.is_deletion() else entry.get_change_message()
+
+    def has_delete_permission(self, request, obj=None) -> bool:
+        return False

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from actions import workflow
 from actions.follows import follow
-from actions.models import Action, Follow, Status
+from actions.models import Action, Follow, NoticePreference, Status
 from people.models import Owner
 from tests.builders import make_action, make_answer, make_item, make_owner, make_source
 from tests.cast import NOW
@@ -179,3 +179,19 @@ def test_the_list_of_followers_takes_the_same_queries_however_long(
 def test_the_latest_of_the_history_stands_first(signed_in, records):
     found = signed_in.get(reverse("admin:actions_event_changelist")).context["cl"].result_list
     assert [event.verb for event in found] == ["answered", "confirmed"]
+
+
+def test_what_was_done_in_the_admin_can_be_looked_up_and_not_taken_away(signed_in, records):
+    change(signed_in, records.item, title="Performance in 2026")
+    gone = NoticePreference.objects.create(email="officer@example.org", kind="digest")
+    signed_in.post(reverse("admin:actions_noticepreference_delete", args=[gone.pk]), {"post": "yes"})
+    address = reverse("admin:admin_logentry_changelist")
+    page = signed_in.get(address, {"q": ""}).text
+    assert "“Performance report” → “Performance in 2026”" in page
+    assert "officer@example.org: no digest" in page
+    assert "Deleted." in page
+    entry = LogEntry.objects.first()
+    assert signed_in.post(reverse("admin:admin_logentry_delete", args=[entry.pk]), {"post": "yes"}).status_code == 403
+    data = {"action": "delete_selected", "_selected_action": [entry.pk], "post": "yes"}
+    signed_in.post(address, data)
+    assert LogEntry.objects.count() == 2

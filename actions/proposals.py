@@ -135,6 +135,7 @@ def load_entries(meeting: Meeting) -> list[Entry]:
             "committee", "meeting", "item", "requester", "resolution", "due_meeting", "merged_into", *owners
         )
         .prefetch_related("evidence", Prefetch("candidates", candidates))
+        .defer("item__paragraphs")  # of an item with hundreds of rows they would be read for each
         .order_by("order", "pk")
     )
     return [Entry(action, number, doubts_of(action)) for number, action in enumerate(actions, start=1)]

@@ -7,6 +7,7 @@ from ..document import Document
 from ..outline.labels import is_preamble
 from ..outline.titles import is_lofty
 from ..records import Paragraph
+from .asides import is_aside
 from .clauses import entry_leads_in, is_clause, is_lead_only, plain_entry, tells
 from .leads import CLOSING, STOP
 
@@ -37,7 +38,7 @@ def reads_as(document: Document, paragraphs: Sequence[Paragraph], i: int) -> str
     """What paragraph `i` under "Decision:" is: "clause", "lead", "nothing", or "account" of what was said or read before."""
     paragraph = paragraphs[i]
     text = document.slice(paragraph.span)
-    if STOP.match(text) or _NOTHING.match(text):
+    if STOP.match(text) or _NOTHING.match(text) or (not paragraph.marker and is_aside(text)):
         return "nothing"
     below = paragraphs[i + 1 : i + 2]
     over_list = len(text) <= _LONGEST_HEADING and text.endswith(":") and bool(below) and bool(below[0].marker)

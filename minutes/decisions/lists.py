@@ -8,17 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from ..document import Document, Span
 from ..records import Paragraph
+from .asides import is_aside
 from .clauses import entry_leads_in, is_clause, is_lead_only, is_order, may_be_clause, plain_entry
 from .cutting import ROMAN, entry, follows_on
 from .leads import HEADS, LED_IN, STOP, THAT
 from .openings import Clause
-
-# who came and went while the list was read, and the foot of a page: the list goes on below it
-_ASIDE = re.compile(
-    r"\W*(?:page\s+)?\d{1,4}(?:\s+of\s+\d{1,4})?\W*$|[^.]{3,80}\b(?:left|withdrew|rejoined|joined|re-?entered|returned to|vacated|declared)\b[^.]{0,80}\.?\)?$",
-    re.IGNORECASE,
-)
-
 
 _BETWEEN = re.compile(r"(?:\d+|and|or)[\s;,:]*$")  # a page's number, the "and" between two clauses
 
@@ -33,13 +27,14 @@ def listed(document: Document, paragraphs: Sequence[Paragraph], i: int) -> Itera
         if (
             paragraph.section == "margin"
             or _BETWEEN.match(text)
-            or (marked and not paragraph.marker and _is_aside(paragraphs, j, sign, text))
+            or (not paragraph.marker and is_aside(text) and _goes_on_below(document, paragraphs, j, sign))
         ):
             continue
         if sign and not paragraph.marker and STOP.match(text) and _goes_on_after(paragraphs, j, sign):
             continue  # the reason of one clause, or who is to act on it
         if paragraph.section == "description" or (
-            not paragraph.marker and (STOP.match(text) or (HEADS.match(text) and not is_lead_only(text)))
+            not paragraph.marker
+            and (STOP.match(text) or is_aside(text) or (HEADS.match(text) and not is_lead_only(text)))
         ):
             return
         if sign and (
@@ -58,7 +53,7 @@ def listed(document: Document, paragraphs: Sequence[Paragraph], i: int) -> Itera
             marked is not None
             and not paragraph.marker
             and not goes_on
-            and (marked or not (may_be_clause(text) or plain_entry(text)))
+            and not (THAT.match(text) or is_order(text) if marked else may_be_clause(text) or plain_entry(text))
         ):
             return
         if marked is None:
@@ -66,6 +61,14 @@ def listed(document: Document, paragraphs: Sequence[Paragraph], i: int) -> Itera
         previous = text
         sign = paragraph.marker or sign
         yield j
+
+
+def _goes_on_below(document: Document, paragraphs: Sequence[Paragraph], j: int, sign: str) -> bool:
+    """Whether the list goes on below the aside `j`: with the next entry, or with a clause where it has no signs or has not begun."""
+    below = [p for p in paragraphs[j + 1 : j + 4] if p.marker or not is_aside(document.slice(p.span))]
+    if sign:
+        return any(follows_on(sign, p.marker) or (p.marker == sign and not sign.isalnum()) for p in below[:2])
+    return bool(below) and (bool(below[0].marker) or is_clause(document.slice(below[0].span)))
 
 
 def _goes_on_after(paragraphs: Sequence[Paragraph], j: int, sign: str) -> bool:
@@ -99,22 +102,13 @@ def _begins_anew(sign: str, marker: str) -> bool:
     )
 
 
-def _is_aside(paragraphs: Sequence[Paragraph], j: int, sign: str, text: str) -> bool:
-    """Whether a line between two entries of a marked list is none of it, and the list goes on right below."""
-    return (
-        len(text) < 160
-        and bool(_ASIDE.match(text))
-        and any(follows_on(sign, later.marker) for later in paragraphs[j + 1 : j + 3])
-    )
-
-
 _UNFINISHED = re.compile(r"(?:[a-z][’']s|\b(?:the|of|a|an|for|in|on|by|with|be|from|at))$")
 
 
 def is_rest(before: str, paragraph: Paragraph, text: str, marked: bool) -> bool:
     """Whether a line is the rest of the entry above it, cut in two where the page was wrapped."""
     before = before.rstrip()
-    if paragraph.marker or before.endswith((".", ";", ":")):
+    if paragraph.marker or before.endswith((".", ";", ":", "; and", "; or")):
         return False
     if not text[:1].islower():
         return marked and bool(_UNFINISHED.search(before)) and not is_lead_only(text)
@@ -228,7 +222,7 @@ def _lists(
         text = document.slice(paragraph.span)
         here = _marker_kind(paragraph.marker) or ("that" if text.startswith("That ") else "")
         usable = here and j not in taken and paragraph.section != "description" and not paragraph.cells
-        if usable and len(free) > 1 and _goes_on_below(document, paragraphs, free[-2][-1], j):
+        if usable and len(free) > 1 and _goes_on_around(document, paragraphs, free[-2][-1], j):
             inside = free.pop()  # the list inside its last entry: clauses themselves, or what one is about
             free[-1].extend(n for n in inside if is_clause(document.slice(paragraphs[n].span)))
             runs, kind = free, here
@@ -257,7 +251,7 @@ def _goes_on(document: Document, paragraphs: Sequence[Paragraph], i: int, j: int
     return bool(between) and short and follows_on(paragraphs[i].marker, paragraphs[j].marker)
 
 
-def _goes_on_below(document: Document, paragraphs: Sequence[Paragraph], i: int, j: int) -> bool:
+def _goes_on_around(document: Document, paragraphs: Sequence[Paragraph], i: int, j: int) -> bool:
     """Whether entry `j` is the next of the list of entry `i`, which a list of bullets stands inside."""
     return (
         follows_on(paragraphs[i].marker, paragraphs[j].marker)

@@ -11,6 +11,7 @@ from itertools import islice
 from ..document import Document, Span
 from ..records import Paragraph
 from ..sentences import split
+from .asides import is_aside
 from .clauses import is_clause, is_lead_only, leads_in
 from .cutting import entry, split_inline, split_that
 from .headed import reads_as
@@ -186,8 +187,8 @@ _BETWEEN = re.compile(r"(?:\d+|and|or)[\s;,:]*$")  # a page's number, the "and" 
 
 def _what_follows(document: Document, paragraphs: Sequence[Paragraph], i: int) -> str:
     """What stands below paragraph `i`: "list" (an entry with a marker), "second" (the second entry), "that" (a line opening so), "clause", or "" """
-    below = (p for p in paragraphs[i + 1 : i + 4] if p.section != "margin")
-    following = next((p for p in below if not _BETWEEN.match(document.slice(p.span))), None)
+    below = ((p, document.slice(p.span)) for p in paragraphs[i + 1 : i + 4] if p.section != "margin")
+    following = next((p for p, words in below if p.marker or not (_BETWEEN.match(words) or is_aside(words))), None)
     if following is None:
         return ""
     text = document.slice(following.span)

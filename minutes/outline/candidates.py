@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ..decisions.clauses import is_lead_only, tells
 from ..decisions.cutting import follows_on
-from ..decisions.leads import HEADS
+from ..decisions.leads import HEADS, THAT
 from ..document import Block, Document, Span
 from ..sheets.columns import heads_sheet
 from .chains import ROMAN, style_of
@@ -129,6 +129,9 @@ def _number_alone(document: Document, i: int, last: int, number: str, sign: str)
             len(title) > LONGEST
             or DAY_ALONE.match(title)
             or section_of(title + ":") == "papers"
+            or (title[:1].islower() and not above)
+            or title.endswith((";", "; and"))
+            or THAT.match(title)
             or (title.endswith((".", ";")) and len(title) > 120)
         ):
             return None

@@ -100,7 +100,7 @@ _SIGN_ALONE = re.compile(
     r"(?:[(\[](?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})[)\]]|(?:[a-z]|[ivx]{1,5}|\d{1,2}(?:\.\d{1,2})?)[.)]|R\d{1,2}:?|[•·●▪*–-])$",
     re.IGNORECASE,
 )
-_SIGN_IN_BRACKETS = re.compile(r"(\[(?:[a-z]|[ivx]{1,4}|\d{1,2})\])\s+(?=[A-Za-z])")
+_SIGN_IN_BRACKETS = re.compile(r"\[([a-z]|[ivx]{1,4}|\d{1,2})\]\s+(?=[A-Za-z])")
 _NUMBER_ALONE = re.compile(r"(?:\d{1,3}\.)?(\d{1,2})$")
 
 
@@ -120,7 +120,7 @@ def _signed(document: Document, blocks: list[Block], start: int) -> list[Block]:
             bracketed = _SIGN_IN_BRACKETS.match(words) if free and not sign else None
             if bracketed:
                 span = Span(block.span.start + bracketed.end(), block.span.end)
-                block, sign = replace(block, span=span), bracketed[1]
+                block, sign = replace(block, span=span), f"({bracketed[1]})"
             out.append(replace(block, marker=sign, kind="list_item") if sign and free else block)
             sign = ""
     return out

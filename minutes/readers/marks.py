@@ -75,6 +75,6 @@ def _is_underlined(lines: list[str], i: int) -> bool:
 
 
 def _unmarked(line: str) -> str:
-    if "<" in line or "[" in line:
+    if "<" in line or "[/" in line:  # "[b]" alone is the sign of a list's entry
         line = _TAG.sub("", _BREAK.sub(" ", line))
     return _BOLD.sub(lambda match: match.group(1) or match.group(2), line) if "**" in line or "__" in line else line

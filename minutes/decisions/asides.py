@@ -1,0 +1,31 @@
+"""Lines that stand in a list of clauses and are none of it: how it was carried, who moved it, who is to act, who left the
+room, the head or foot of a page."""
+
+import re
+
+from ..outline.occasion import meeting_date, names_body
+from ..outline.titles import DAY_ALONE
+from ..when.days import parse_date
+
+_LONGEST = 120  # characters
+_ASIDE = re.compile(
+    r"\W*(?:(?:page\s+)?\d{1,4}(?:\s+(?:of|/)\s+\d{1,4})?"  # "Page 4 of 9"
+    r"|(?:carried|unanimous(?:ly)?|nem\.?\s?con)(?:\s+(?:carried|agreed|approved|unanimously))?"
+    r"|vot(?:e|es|ing)\b(?=.*(?:\d|unanimous|carried))[^.;]{0,90}|(?:for|against)\s*[:–-]?\s*\d[^.;]{0,60}|by\s+\w+\s+votes?\b[^.;]{0,60}"
+    r"|(?:proposed|proposer|proposal by|moved|mover|seconded|seconder)\b(?!.*\bthat\b).{0,110}"
+    r"|(?:actions?|owner|lead|by whom|responsible)(?:\s+(?:officer|for|by))?\s*[:–-]\s*[^.;]{2,60}"
+    r"|[^.]{3,80}\b(?:left|withdrew|rejoined|joined|re-?entered|returned to|vacated|declared)\b(?:[^.]|\.(?=\w)){0,80}"
+    r"|(?:chair(?:man|person)?['’]?s?\s+)?initials\b.{0,40}|\(?(?:contd?|continued)\.?)\W*$",
+    re.IGNORECASE,
+)
+
+
+def is_aside(text: str) -> bool:
+    """Whether a line without a marker is none of the clauses that it stands among."""
+    if len(text) > _LONGEST:
+        return False
+    return bool(_ASIDE.match(text) or DAY_ALONE.match(text)) or (names_body(text) and _has_day(text))
+
+
+def _has_day(text: str) -> bool:
+    return bool(parse_date(text) or meeting_date(text))

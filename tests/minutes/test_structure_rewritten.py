@@ -1,0 +1,73 @@
+"""The same decision, pasted otherwise: other signs before its clauses, lines between them, other words above it."""
+
+import pytest
+
+from minutes.readers.text import read_text
+from minutes.structure import parse
+
+TALK = "The Harbour Master told the Panel that the wall had moved again and that divers had found two cracks."
+CLAUSES = [
+    "That the harbour dues be held for a year",
+    "That a second launch be bought",
+    "That the Harbour Master report in May",
+]
+
+
+def decided(body: str) -> list[str]:
+    text = f"4. Harbour Wall\n\n{TALK}\n\n{body}\n\n5. Any Other Business\n\nThere was none.\n"
+    items = parse(read_text(text)).meetings[0].items
+    assert [item.title for item in items] == ["Harbour Wall", "Any Other Business"]
+    return [resolution.text for resolution in items[0].resolutions]
+
+
+@pytest.mark.parametrize(
+    "signs",
+    [
+        ("1:", "2:", "3:"),
+        ("1 -", "2 -", "3 -"),
+        ("a/", "b/", "c/"),
+        ("1.)", "2.)", "3.)"),
+        ("[a]", "[b]", "[c]"),
+        ("(a) –", "(b) –", "(c) –"),
+        ("+", "+", "+"),
+        ("✓", "✓", "✓"),
+        ("--", "--", "--"),
+        ("1.\n\n", "2.\n\n", "3.\n\n"),
+    ],
+)  # fmt: skip
+def test_whatever_sign_stands_before_a_clause_it_is_one(signs: tuple[str, ...]) -> None:
+    listed = "\n".join(f"{sign} {clause}" for sign, clause in zip(signs, CLAUSES, strict=True))
+    assert decided(f"RESOLVED:\n\n{listed}") == CLAUSES
+
+
+@pytest.mark.parametrize("sign", ["•", "1.", "(a)"])
+def test_a_sign_may_be_glued_to_its_clause(sign: str) -> None:
+    assert decided(f"RESOLVED:\n\n{sign}{CLAUSES[0]}") == CLAUSES[:1]
+
+
+def test_a_clause_that_lost_its_sign_belongs_to_the_list_above_it() -> None:
+    assert decided(f"RESOLVED:\n\n(a) {CLAUSES[0]}\n\n(b) {CLAUSES[1]}; and\n\nthat the wall be watched.") == [
+        *CLAUSES[:2],
+        "that the wall be watched.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "(Unanimous)",
+        "(Vote: 6 for, 2 against, 1 abstention)",
+        "By 6 votes to 2:",
+        "Proposed: Councillor Ash. Seconded: Councillor Elm.",
+        "(Councillor Ash left the meeting at 7.40 pm)",
+        "Owner: Harbour Master",
+        "Harbour and Beaches Panel – 4 March 2024",
+        "4 March 2024",
+        "Page 4 of 9",
+        "Chair’s initials ......",
+    ],
+)
+@pytest.mark.parametrize("signs", [("(a) ", "(b) ", "(c) "), ("• ", "• ", "• "), ("", "", "")])
+def test_how_it_was_carried_who_acts_and_the_foot_of_a_page_are_no_clauses(aside: str, signs: tuple[str, ...]) -> None:
+    a, b, c = (sign + clause for sign, clause in zip(signs, CLAUSES, strict=True))
+    assert decided(f"RESOLVED\n\n{aside}\n\n{a}\n\n{aside}\n\n{b}\n\n{c}\n\n{aside}") == CLAUSES

@@ -3,9 +3,8 @@ room, the head or foot of a page."""
 
 import re
 
-from ..outline.occasion import meeting_date, names_body
+from ..outline.occasion import names_body
 from ..outline.titles import DAY_ALONE
-from ..when.days import parse_date
 
 _LONGEST = 120  # characters
 _ASIDE = re.compile(
@@ -24,8 +23,4 @@ def is_aside(text: str) -> bool:
     """Whether a line without a marker is none of the clauses that it stands among."""
     if len(text) > _LONGEST:
         return False
-    return bool(_ASIDE.match(text) or DAY_ALONE.match(text)) or (names_body(text) and _has_day(text))
-
-
-def _has_day(text: str) -> bool:
-    return bool(parse_date(text) or meeting_date(text))
+    return bool(_ASIDE.match(text) or DAY_ALONE.match(text.title())) or (names_body(text) and not text.endswith(":"))

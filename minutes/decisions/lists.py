@@ -44,6 +44,8 @@ def listed(document: Document, paragraphs: Sequence[Paragraph], i: int) -> Itera
         if is_lead_only(text) and not paragraph.marker:
             yield j
             continue
+        if _heads_part(document, paragraphs, j, text):
+            continue
         goes_on = previous.rstrip().endswith((";", "; and", ", and", " and", ",", ":")) or (
             marked is not None and is_rest(previous, paragraph, text, marked)
         )
@@ -69,6 +71,24 @@ def _goes_on_below(document: Document, paragraphs: Sequence[Paragraph], j: int, 
     if sign:
         return any(follows_on(sign, p.marker) or (p.marker == sign and not sign.isalnum()) for p in below[:2])
     return bool(below) and (bool(below[0].marker) or is_clause(document.slice(below[0].span)))
+
+
+_LONGEST_HEADING = 60  # characters
+
+
+def _heads_part(document: Document, paragraphs: Sequence[Paragraph], j: int, text: str) -> bool:
+    """Whether a line among the entries is the heading of those below it: "Finance", "In respect of the report:"."""
+    below = paragraphs[j + 1 : j + 2]
+    if (
+        paragraphs[j].marker
+        or not below
+        or len(text) > _LONGEST_HEADING
+        or not text[:1].isupper()
+        or may_be_clause(text)
+    ):
+        return False
+    over = bool(below[0].marker) or is_clause(document.slice(below[0].span))
+    return over and (text.endswith(":") or (text[-1:].isalnum() and len(text.split()) <= 3))
 
 
 def _goes_on_after(paragraphs: Sequence[Paragraph], j: int, sign: str) -> bool:

@@ -55,7 +55,7 @@ JOINED = {"joint_owners": "joint owners changed", "indicators": "indicators chan
 class ActionAdmin(KeptAdmin):
     """To find and to look through. What may be changed here has no page of its own; the history has it all the same."""
 
-    list_display = ["reference", "summary", "committee__code", "status", "owner", "due_on", "restricted"]
+    list_display = ["reference", "summary", "status", "due_on", "who", "restricted"]
     list_display_links = ["reference", "summary"]
     list_filter = ["status", "committee", "kind", "restricted", "clock"]
     list_select_related = [
@@ -76,6 +76,10 @@ class ActionAdmin(KeptAdmin):
         ("created_at", "confirmed_at", "answered_at", "closed_at", "closing_minute"),
     ]  # fmt: skip
     inlines = [EvidenceInline, AnswerInline, MoreTimeInline, EventInline]
+
+    @admin.display(description="who has it", ordering="owner__officer__name")
+    def who(self, action: Action) -> str:
+        return action.owner.name if action.owner else ""
 
     def view_on_site(self, obj: Action) -> str | None:
         return obj.get_absolute_url() if obj.reference else None

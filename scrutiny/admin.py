@@ -49,7 +49,7 @@ class AdminLog(SeenOrRemoved, admin.ModelAdmin):
 
     list_display = ["action_time", "user", "content_type", "object_repr", "what"]
     list_display_links = None
-    list_filter = ["action_flag", "content_type"]
+    list_filter = ["action_flag", ("content_type", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ["user", "content_type"]
     search_fields = ["object_repr", "change_message", "user__name"]
     date_hierarchy = "action_time"

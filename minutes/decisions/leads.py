@@ -19,7 +19,8 @@ HEADS = re.compile(
 STOP = re.compile(
     r"\W*(?:n\.?b\.?\s|references?\b\W|note of discussion|declarations? of interest|(?:other )?options? considered|reasons?\b.{0,30}(?::|$)|reasons? for|voting\b|\(ref\b|notes?:|\(?moved\b|\(?proposed\b|on being put|alternatives?\b|actions?\b[^.]{0,40}[:–-]|actions?\W*$|.{3,60} left the meeting|"
     r"\(?[A-Z][^()]{3,60}\b0\d{3,4}[ \d]{5,}|actions? (?:points?|following|arising)|additional action|for:|against:|recorded vote|\(?(?:during|at this point)|tracking\b|"
-    r"\(?(?:councillors?|cllrs?)\b.{3,60}\b(?:left|withdrew|abstained|voted|joined|returned|asked)|\(?the (?:meeting|vote|motion)\b|\(?in accordance with|publication date|date of next)",
+    r"\(?(?:councillors?|cllrs?)\b.{3,60}\b(?:left|withdrew|abstained|voted|joined|returned|asked)|\(?the (?:meeting|vote|motion)\b|\(?in accordance with|publication date|date of next"
+    r"|(?:key decision|wards? affected|call-?in|contact officer|urgency|the decision is (?:subject|open|not subject))\b|the (?:chair|mayor|convener|leader)\w* (?:then )?(?:thanked|closed|welcomed|moved)\b)",
     re.IGNORECASE,
 )
 CLOSING = re.compile(
@@ -65,7 +66,7 @@ _STARTS_DECIDING = re.compile(
 )
 # a line that is a deciding word and nothing else, over a list
 _LABEL = re.compile(
-    r"(?:(?:it was|was|unanimously|further|accordingly|and)\s+)*(?P<verb>resolved|agreed(?:\s+(?:outcomes?|decisions?))?|decided|determined|carried|ordered|recommended|approved|accepted|endorsed|noted|outcomes?|conclusions?|the\s+decision)(?:\s+and\s+(?:decisions?|outcomes?|recommendations?))?\W*$",
+    r"(?:(?:it was|was|unanimously|further|accordingly|and)\s+)*(?P<verb>resolved|agreed(?:\s+(?:outcomes?|decisions?))?|decided|determined|carried|ordered|recommended|approved|accepted|endorsed|noted|outcomes?|conclusions?|the\s+decision|agreed\s+actions?|actions?\s+agreed|summary\s+of\s+decisions?|r\s?e\s?s\s?o\s?l\s?v\s?e\s?d)(?:\s+and\s+(?:decisions?|outcomes?|recommendations?))?\W*$",
     re.IGNORECASE,
 )
 _WOULD = re.compile(r"(?:was|is|were|are|would|will|shall|had no)\s+\w", re.IGNORECASE)
@@ -127,4 +128,5 @@ def is_label(document: Document, paragraphs: Sequence[Paragraph], i: int, text: 
     if label is None or not following or follows_on(paragraphs[i].marker, following[0].marker):
         return False
     entry_words = document.slice(following[0].span)
-    return bool(THAT.match(entry_words)) or (bool(following[0].marker) and label["verb"].lower() != "noted")
+    sure = label["verb"].lower() != "noted"
+    return bool(THAT.match(entry_words)) or (sure and (bool(following[0].marker) or is_clause(entry_words)))

@@ -20,6 +20,7 @@ _BETWEEN = re.compile(r"(?:\d+|and|or)[\s;,:]*$")  # a page's number, the "and" 
 def listed(document: Document, paragraphs: Sequence[Paragraph], i: int) -> Iterator[int]:
     """The paragraphs from `i` that are clauses of the list just opened."""
     marked: bool | None = None
+    worded = False  # whether the first entry is worded as a decision
     previous = sign = ""
     for j in range(i, len(paragraphs)):
         paragraph = paragraphs[j]
@@ -32,7 +33,7 @@ def listed(document: Document, paragraphs: Sequence[Paragraph], i: int) -> Itera
             continue
         if sign and not paragraph.marker and STOP.match(text) and _goes_on_after(paragraphs, j, sign):
             continue  # the reason of one clause, or who is to act on it
-        if paragraph.section == "description" or (
+        if paragraph.section != paragraphs[i].section or (
             not paragraph.marker
             and (STOP.match(text) or is_aside(text) or (HEADS.match(text) and not is_lead_only(text)))
         ):
@@ -51,15 +52,10 @@ def listed(document: Document, paragraphs: Sequence[Paragraph], i: int) -> Itera
         )
         if marked and not paragraph.marker and not goes_on and _resumes(paragraphs, j, sign, text):
             continue
-        if (
-            marked is not None
-            and not paragraph.marker
-            and not goes_on
-            and not (THAT.match(text) or is_order(text) if marked else may_be_clause(text) or plain_entry(text))
-        ):
+        if marked is not None and not paragraph.marker and not goes_on and not _is_one_more(text, marked, worded):
             return
         if marked is None:
-            marked = bool(paragraph.marker)
+            marked, worded = bool(paragraph.marker), is_clause(text)
         previous = text
         sign = paragraph.marker or sign
         yield j
@@ -71,6 +67,13 @@ def _goes_on_below(document: Document, paragraphs: Sequence[Paragraph], j: int, 
     if sign:
         return any(follows_on(sign, p.marker) or (p.marker == sign and not sign.isalnum()) for p in below[:2])
     return bool(below) and (bool(below[0].marker) or is_clause(document.slice(below[0].span)))
+
+
+def _is_one_more(text: str, marked: bool, worded: bool) -> bool:
+    """Whether a line without a marker below a finished entry is one more: in a list that has none, where it reads as the others do."""
+    if marked:
+        return bool(THAT.match(text)) or is_order(text)
+    return may_be_clause(text) or (not worded and plain_entry(text))
 
 
 _LONGEST_HEADING = 60  # characters

@@ -15,7 +15,7 @@ MOST_ALIKE = 3
 
 def visible_action(user, reference: str) -> Action:
     """The action with all that its page shows, or a 404 that tells nothing."""
-    actions = Action.objects.visible_to(user).for_lists().select_related("item__source", "resolution")
+    actions = Action.objects.visible_to(user).for_lists().select_related("item__source", "resolution").defer(None)
     answers = Answer.objects.sent().for_reader(user)
     answers = answers.select_related("by", "on_behalf_of__officer", "on_behalf_of__post")
     answers = answers.select_related("on_behalf_of__councillor", "on_behalf_of__body").order_by("-sent_at", "-pk")

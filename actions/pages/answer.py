@@ -40,7 +40,7 @@ def writable_action(request: SignedIn, reference: str) -> Action:
         Action.objects.visible_to(request.user).published().for_lists().select_related("item__source", "resolution")
     )
     found = get_object_or_404(
-        visible.prefetch_related(
+        visible.defer(None).prefetch_related(
             "evidence", "joint_owners__officer__user", "joint_owners__post", "joint_owners__councillor__user",
             "joint_owners__body", "indicators",
         ),

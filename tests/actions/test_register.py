@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from actions.models import Kind, Status
+from actions.models import Action, Kind, Status
 from actions.register import PER_PAGE
 from people.models import Owner
 from tests.builders import (
@@ -233,3 +233,8 @@ def test_the_number_of_queries_does_not_grow_with_the_list(
 
 def test_words_typed_in_the_address_are_escaped(client):
     assert b"<script>" not in client.get(ADDRESS, {"q": "<script>alert(1)</script>", "owner": "<script>"}).content
+
+
+def test_a_list_does_not_read_the_text_of_the_items(db):
+    action = make_action()
+    assert "paragraphs" in Action.objects.for_lists().get(pk=action.pk).item.get_deferred_fields()

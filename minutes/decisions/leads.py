@@ -36,6 +36,7 @@ _LEADS_LIST = re.compile(
     r"|\b(?:decisions?|resolutions?)\b[^.?]{0,40}?\b(?:was|were|is)\b[^.?]{0,30}?(?:[:–—-]-?|\bto|\bthat)\s*$"
     r"|,? which (?:was|were) (?:\w+ly |then )?(?:agreed|carried|approved|accepted|supported|adopted)\b[^.?]{0,40}[:–—-]\s*$"
     r"|\b(?:committee|panel|board|commission|forum)['’]s (?:\w+ )?recommendations? to (?:the )?(?:\w+ )?(?:cabinet|council|executive|board)\b[^.?]{0,40}[:–—-]\s*$"
+    r"|\bput to the vote,? (?:and )?it was\s*[:–—-]*\s*$"
     r"|\bagreed (?:them|these|those)(?: as follows)?\s*[:–—-]+\s*$|\b(?:voted in favour of|(?:reached|came to|took|arrived at)) the following\b[^.?]{0,60}[:–—-]\s*$"
     r"|\b(?:decisions?|resolutions?) of the (?:\w+ ){0,4}(?:committee|panel|board|commission|forum|cabinet|council|meeting)\s*[:–—-]+\s*$"
     r"|\bfollowing (?:\w+ )?(?:recommendations?|decisions?|resolutions?)\b[^.?]{0,80}\b(?:were|was|be) (?:\w+ly )?(?:made|taken)\s*[:–—-]+\s*$"
@@ -119,6 +120,20 @@ def opens_orders(document: Document, paragraphs: Sequence[Paragraph], i: int, te
         and may_be_clause(document.slice(below[0].span))
         and leads_list(document, paragraphs, i, text)
     )
+
+
+_LONGEST_LEAD = 90  # characters
+FIRST_SIGN = re.compile(r"\(?(?:a|i|1)[).]\s", re.IGNORECASE)
+
+
+def lead_before(text: str) -> int | None:
+    """Where the clause begins that stands behind words that lead it in and a colon: "The meeting resolved: That …"."""
+    colon = text.find(": ", 0, _LONGEST_LEAD) + 1
+    head, rest = text[:colon], text[colon:].lstrip(" –—-")
+    if "action" in head.lower() or not (is_clause(rest) or FIRST_SIGN.match(rest)):
+        return None
+    lead = _LABEL.match(head) or _LEADS_LIST.search(head)
+    return len(text) - len(rest) if head and lead and not OTHERS.search(head[: lead.start()]) else None
 
 
 def is_label(document: Document, paragraphs: Sequence[Paragraph], i: int, text: str) -> bool:

@@ -8,13 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from ..document import Document, Span
 from ..records import Paragraph
-from .asides import is_aside
+from .asides import heads_part, is_aside
 from .clauses import entry_leads_in, is_clause, is_lead_only, is_order, may_be_clause, plain_entry
 from .cutting import ROMAN, entry, follows_on
 from .leads import HEADS, LED_IN, STOP, THAT
 from .openings import Clause
-
-_BETWEEN = re.compile(r"(?:\d+|and|or)[\s;,:]*$")  # a page's number, the "and" between two clauses
 
 
 def listed(document: Document, paragraphs: Sequence[Paragraph], i: int) -> Iterator[int]:
@@ -25,10 +23,8 @@ def listed(document: Document, paragraphs: Sequence[Paragraph], i: int) -> Itera
     for j in range(i, len(paragraphs)):
         paragraph = paragraphs[j]
         text = document.slice(paragraph.span)
-        if (
-            paragraph.section == "margin"
-            or _BETWEEN.match(text)
-            or (not paragraph.marker and is_aside(text) and _goes_on_below(document, paragraphs, j, sign))
+        if paragraph.section == "margin" or (
+            not paragraph.marker and is_aside(text) and _goes_on_below(document, paragraphs, j, sign)
         ):
             continue
         if sign and not paragraph.marker and STOP.match(text) and _goes_on_after(paragraphs, j, sign):
@@ -45,7 +41,7 @@ def listed(document: Document, paragraphs: Sequence[Paragraph], i: int) -> Itera
         if is_lead_only(text) and not paragraph.marker:
             yield j
             continue
-        if _heads_part(document, paragraphs, j, text):
+        if heads_part(document, paragraphs, j, text):
             continue
         goes_on = previous.rstrip().endswith((";", "; and", ", and", " and", ",", ":")) or (
             marked is not None and is_rest(previous, paragraph, text, marked)
@@ -74,24 +70,6 @@ def _is_one_more(text: str, marked: bool, worded: bool) -> bool:
     if marked:
         return bool(THAT.match(text)) or is_order(text)
     return may_be_clause(text) or (not worded and plain_entry(text))
-
-
-_LONGEST_HEADING = 60  # characters
-
-
-def _heads_part(document: Document, paragraphs: Sequence[Paragraph], j: int, text: str) -> bool:
-    """Whether a line among the entries is the heading of those below it: "Finance", "In respect of the report:"."""
-    below = paragraphs[j + 1 : j + 2]
-    if (
-        paragraphs[j].marker
-        or not below
-        or len(text) > _LONGEST_HEADING
-        or not text[:1].isupper()
-        or may_be_clause(text)
-    ):
-        return False
-    over = bool(below[0].marker) or is_clause(document.slice(below[0].span))
-    return over and (text.endswith(":") or (text[-1:].isalnum() and len(text.split()) <= 3))
 
 
 def _goes_on_after(paragraphs: Sequence[Paragraph], j: int, sign: str) -> bool:

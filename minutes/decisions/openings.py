@@ -15,7 +15,18 @@ from .asides import is_aside
 from .clauses import is_clause, is_lead_only, leads_in
 from .cutting import entry, split_inline, split_that
 from .headed import reads_as
-from .leads import BODY, OTHERS, OTHERS_REACH, THAT, THE_BODY, is_label, leads_list, opens_orders
+from .leads import (
+    BODY,
+    FIRST_SIGN,
+    OTHERS,
+    OTHERS_REACH,
+    THAT,
+    THE_BODY,
+    is_label,
+    lead_before,
+    leads_list,
+    opens_orders,
+)
 
 Clause = tuple[Span, str]  # the words, and the sign of a list before them
 
@@ -81,7 +92,6 @@ _ORDERS = re.compile(
     r"\s+that\s+(?:(?!\b(?:was|were|is|are|had|has|would|could|should|will|may|might|can|must)\b)[^.;:]){3,140}?(?<!to )\bbe\s+(?:\w+ly\s+)?\w+(?:ed|en|t|d|n)\b"
 )
 # what stands below such words are names, and no clauses
-_FIRST_SIGN = re.compile(r"\(?(?:a|i|1)[).]\s", re.IGNORECASE)
 _NAMES = re.compile(
     r"\bfollowing\b[^:.;]{0,90}\b(?:declarations?|disclosures?|interests?|apologies|meetings|substitut\w+|attendance|members?|reserves?|nominations?|councillors)\b[^:.;]{0,80}[:–-]+\s*$",
     re.IGNORECASE,
@@ -123,7 +133,7 @@ def opening(document: Document, paragraphs: Sequence[Paragraph], i: int) -> tupl
         end, keep_verb = led
         return _clauses_after(document, Span(span.start + end, span.end), follows, keep_verb, span)
     if under_heading:
-        if _FIRST_SIGN.match(text) and len(inline := split_inline(document, span)) > 1:
+        if FIRST_SIGN.match(text) and len(inline := split_inline(document, span)) > 1:
             return inline, False
         kind = reads_as(document, paragraphs, i)
         if kind != "account":
@@ -169,7 +179,8 @@ def _led_by(text: str, follows: str, under_heading: bool) -> tuple[int, bool] | 
     voted = _BODY_DECIDES.match(text) or _BODY_DID.match(text)
     if voted is None and (agreed := _BODY_AGREED.match(text)):
         voted = agreed if _ORDERS.match(text, agreed.end()) else None
-    return (voted.end(), False) if voted else None
+    end = voted.end() if voted else lead_before(text)
+    return (end, False) if end else None
 
 
 def _may_open(text: str) -> bool:
@@ -182,13 +193,10 @@ def _may_open(text: str) -> bool:
     )
 
 
-_BETWEEN = re.compile(r"(?:\d+|and|or)[\s;,:]*$")  # a page's number, the "and" between two clauses
-
-
 def _what_follows(document: Document, paragraphs: Sequence[Paragraph], i: int) -> str:
     """What stands below paragraph `i`: "list" (an entry with a marker), "second" (the second entry), "that" (a line opening so), "clause", or "" """
     below = ((p, document.slice(p.span)) for p in paragraphs[i + 1 : i + 4] if p.section != "margin")
-    following = next((p for p, words in below if p.marker or not (_BETWEEN.match(words) or is_aside(words))), None)
+    following = next((p for p, words in below if p.marker or not is_aside(words)), None)
     if following is None:
         return ""
     text = document.slice(following.span)

@@ -8,7 +8,7 @@ import datetime
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Count, Q, QuerySet
 from django.utils.text import Truncator
 
 from meetings.models import Meeting
@@ -190,6 +190,13 @@ def tracker(meeting: Meeting, today: datetime.date, *, with_exempt: bool = False
         [line for line in lines if is_over(line.action, since)],
         lines_of(actions.filter(is_exempt, status__in=OUTSTANDING), meeting, since, today) if with_exempt else None,
     )
+
+
+def unchecked_before(meeting: Meeting) -> QuerySet[Meeting]:
+    """The committee’s earlier meetings with proposals left to check (`to_check`): the tracker has none of those."""
+    left = Count("actions", filter=Q(actions__status=Status.PROPOSED))
+    earlier = meeting.committee.meetings.filter(date__lt=meeting.date).annotate(to_check=left)
+    return earlier.filter(to_check__gt=0).order_by("date")
 
 
 def recent(actions: ActionQuerySet, since: datetime.date) -> ActionQuerySet:

@@ -30,12 +30,14 @@ def page(request: HttpRequest, slug: str, date: datetime.date) -> HttpResponse:
     found = tracker_for(request, slug, date)
     show = request.GET.get("show", "all")
     lines: list[Line] = getattr(found, SHOWS.get(show, "lines"))
+    is_clerk = is_clerk_of(request.user, found.meeting.committee)
     context = {
         "tracker": found,
         "lines": lines,
         "show": show if show in SHOWS else "all",
         "formats": [(kind, each.label) for kind, each in exports.FORMATS.items()],
-        "is_clerk": is_clerk_of(request.user, found.meeting.committee),
+        "is_clerk": is_clerk,
+        "unchecked": tracker.unchecked_before(found.meeting) if is_clerk else [],
         "columns": tracker.COLUMNS,
         "not_for_publication": tracker.NOT_FOR_PUBLICATION,
     }

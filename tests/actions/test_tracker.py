@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.urls import reverse
 
 from actions import amendments, workflow
 from actions.models import Status
@@ -238,3 +239,18 @@ def test_a_tracker_of_many_costs_the_same_queries(coming, asked, officer, django
 def test_an_action_of_which_there_is_no_news_is_said_to_be_not_due_yet(coming, asked):
     asked(due_on=NEXT + datetime.timedelta(30))
     assert tracker(coming, TODAY).lines[0].update == "Not due yet."
+
+
+def test_its_clerk_is_told_what_is_not_in_it_because_nobody_has_checked_it(client, clerk, member, coming):
+    last = Meeting.objects.get(date=LAST)
+    for _ in range(2):
+        make_action(make_item(last), status=Status.PROPOSED)
+    make_action(make_item(coming), status=Status.PROPOSED)
+    address = reverse("actions:tracker", args=[coming.committee.slug, coming.date])
+    client.force_login(clerk)
+    page = client.get(address)
+    assert [(each.date, each.to_check) for each in page.context["unchecked"]] == [(LAST, 2)]
+    assert reverse("actions:review", args=[coming.committee.slug, LAST]) in page.text
+    for user in (member, None):
+        client.force_login(user) if user else client.logout()
+        assert "not checked yet" not in client.get(address).text

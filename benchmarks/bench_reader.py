@@ -64,10 +64,12 @@ def main() -> None:
         print_rules(rules_of(score, labels, now, chosen))
     if base:
         print_changes(score, labels, now, base, ours, held)
-    print_kept(score)
+    kept, found = run_kept()
+    print(f"\nour own minutes kept to measure: {len(kept)} documents")
+    print_figures("this tree", figures_of(score, kept, found, list(kept)))
     print_speed(folder, ours + held)
     if args.write_precision:
-        write_precision(rules_of(score, labels, now, ours))
+        write_precision(rules_of(score, labels, now, ours), rules_of(score, kept, found, list(kept)))
 
 
 def load_score(path: Path) -> ModuleType:
@@ -118,16 +120,13 @@ def print_figures(name: str, figures: dict[str, Any]) -> None:
     print(f"  {name:<12} " + "  ".join(parts))
 
 
-def print_kept(score: ModuleType) -> None:
-    """The figures of those of our own marked minutes from which nothing is learned."""
-    labels = {name: {"id": name, **label} for name, _, label in documents() if is_kept_to_measure(name)}
+def run_kept() -> tuple[Cases, Cases]:
+    """The labels of those of our own marked minutes from which nothing is learned, and what this tree finds in them."""
+    kept = {name: (text, label) for name, text, label in documents() if is_kept_to_measure(name)}
     with tempfile.TemporaryDirectory() as where:
-        for name, text, _ in documents():
-            if name in labels:
-                (Path(where) / f"{name}.txt").write_text(text)
-        out = run(ROOT, Path(where), list(labels))
-    print(f"\nour own minutes kept to measure: {len(labels)} documents")
-    print_figures("this tree", figures_of(score, labels, out, list(labels)))
+        for name, (text, _) in kept.items():
+            (Path(where) / f"{name}.txt").write_text(text)
+        return {name: {"id": name, **label} for name, (_, label) in kept.items()}, run(ROOT, Path(where), kept)
 
 
 def rules_of(score: ModuleType, labels: Cases, out: Cases, chosen: list[str]) -> dict[str, tuple[int, int]]:
@@ -177,9 +176,8 @@ def print_speed(folder: Path, chosen: Iterable[str]) -> None:
     plain_time = min(timed(lambda: [re.findall(r"\w+", text) for text in texts]) for _ in range(3))
     read_time = min(timed(lambda: [read_all(text) for text in texts]) for _ in range(3))
     print(f"\nspeed: {count / read_time:,.0f} words a second; {read_time / plain_time:.0f} times re.findall")
-    whole = "\n\n".join(texts)
-    small, large = ((whole * (size // len(whole) + 1))[:size] for size in (200_000, 2_000_000))
-    ratio = timed(lambda: [read_all(large)]) / min(timed(lambda: [read_all(small)]) for _ in range(2))
+    small = "\n\n".join(texts)[:200_000]
+    ratio = timed(lambda: [read_all(10 * small)]) / min(timed(lambda: [read_all(small)]) for _ in range(2))
     print(f"       2 MB takes {ratio:.1f} times what 200 KB takes")
 
 
@@ -193,20 +191,24 @@ def timed(work: Any) -> float:
     return time.process_time() - start
 
 
-def write_precision(rules: dict[str, tuple[int, int]]) -> None:
-    """Each rule's precision on our own documents, drawn towards the overall figure where it fired seldom."""
-    right, wrong = (sum(pair[i] for pair in rules.values()) for i in (0, 1))
-    overall = right / (right + wrong)
+def write_precision(*parts: dict[str, tuple[int, int]]) -> None:
+    """Each rule's precision, drawn where it fired seldom towards that of the last part; nothing is learned from it."""
+    overall = share([sum(pair[i] for pair in parts[-1].values()) for i in (0, 1)])
     lines = [
-        '"""How often each rule was right on our own part of the corpus, smoothed; by benchmarks/bench_reader.py."""',
+        '"""How often each rule was right, on our documents and those kept; written by benchmarks/bench_reader.py."""',
         "",
+        f"OVERALL = {overall:.2f}",
+        "PRECISION: dict[str, float] = {",
     ]
-    lines += [f"OVERALL = {overall:.2f}", "PRECISION: dict[str, float] = {"]
-    lines += [
-        f"    {json.dumps(rule)}: {(good + PRIOR * overall) / (good + bad + PRIOR):.2f},"
-        for rule, (good, bad) in rules.items()
-    ]
+    for rule in sorted(set().union(*parts)):
+        good, bad = (sum(part.get(rule, (0, 0))[i] for part in parts) for i in (0, 1))
+        lines.append(f"    {json.dumps(rule)}: {share([good + PRIOR * overall, bad + PRIOR * (1 - overall)]):.2f},")
     PRECISION.write_text("\n".join([*lines, "}"]) + "\n")
+
+
+def share(counts: list[float]) -> float:
+    """What the first of two counts is of both."""
+    return counts[0] / sum(counts)
 
 
 if __name__ == "__main__":

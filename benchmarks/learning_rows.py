@@ -14,6 +14,7 @@ from typing import Any
 from benchmarks.split import is_kept_to_measure, names
 from minutes.document import Span
 from minutes.finds import decided, discussion, passages
+from minutes.meaning import Told
 from minutes.phrases.cue import plain
 from minutes.readers import read
 from minutes.readers.text import read_text
@@ -38,7 +39,8 @@ Mark = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class SentenceRow:
-    """`cues` are weighed in phrases.weights, `wording` in phrases.wording_weights; `counts` is the row's own weight.
+    """`cues` are weighed in phrases.weights, `wording` in phrases.wording_weights, `told` is what the model reads;
+    `counts` is the row's own weight.
 
     `uncued` is what is left of `cues` where only the places of their families are known.
     """
@@ -47,6 +49,7 @@ class SentenceRow:
     cues: list[str]
     uncued: list[str]
     wording: list[str]
+    told: Told
     is_action: bool
     counts: float
 
@@ -57,6 +60,7 @@ class KindRow:
 
     source: str
     names: list[str]
+    words: str
     right: list[str]
     counts: float
 
@@ -90,7 +94,7 @@ def read_rows(folder: Path) -> tuple[list[SentenceRow], list[KindRow]]:
             kind, _, words = line.partition(" | ")
             if words and not line.startswith("#"):
                 found = [*kinds.all_names(plain(words)), MADE_UP]
-                told.append(KindRow(f"{path.stem} {number // 20}", found, kind.split("+"), 1.0))
+                told.append(KindRow(f"{path.stem} {number // 20}", found, plain(words), kind.split("+"), 1.0))
     return sentences, told
 
 
@@ -107,6 +111,7 @@ def saying_rows(source: str, kind: str, words: str) -> tuple[list[SentenceRow], 
             [*passages.features(sentences, i, item.paragraphs), MADE_UP],
             [*passages.standing(sentences, i, item.paragraphs), MADE_UP],
             passages.wording(sentences, i, item.paragraphs),
+            passages.told(sentences, i, item.paragraphs),
             parts[i].startswith("*"),
             1.0,
         )
@@ -115,7 +120,7 @@ def saying_rows(source: str, kind: str, words: str) -> tuple[list[SentenceRow], 
     ]
     if kind == "none":
         return rows, []
-    return rows, [KindRow(source, [*kinds.all_names(plain(text)), MADE_UP], kind.split("+"), 1.0)]
+    return rows, [KindRow(source, [*kinds.all_names(plain(text)), MADE_UP], plain(text), kind.split("+"), 1.0)]
 
 
 def actions_of(label: dict[str, Any]) -> list[dict[str, Any]]:
@@ -165,7 +170,8 @@ def _rows_of(
             finders = (passages.features, passages.standing, passages.wording)
             cues, uncued, wording = (find(sentences, i, item.paragraphs) for find in finders)
             source = [] if name.startswith(("dev", "seed")) else [MARKED]
-            rows.append(SentenceRow(name, cues + source, uncued + source, wording, bool(hits), counts))
+            told = passages.told(sentences, i, item.paragraphs)
+            rows.append(SentenceRow(name, cues + source, uncued + source, wording, told, bool(hits), counts))
     return rows
 
 
@@ -191,7 +197,7 @@ def kind_rows(name: str, minutes: Minutes, label: dict[str, Any]) -> list[KindRo
                     words, rule = _told_by(action["evidence"], text, places, ruled)
                     found = kinds.all_names(words, item.get("title") or "", rule)
                     counts = REAL if name.startswith("seed") else 1.0
-                    rows.append(KindRow(name, found, action["kind"].split("|"), counts))
+                    rows.append(KindRow(name, found, words, action["kind"].split("|"), counts))
     return rows
 
 

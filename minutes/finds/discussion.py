@@ -36,6 +36,10 @@ _NOTHING = re.compile(
 )
 _INLINE = re.compile(r"[(\[]Actions?:?\s*(?P<owner>[^)\]]{2,80}?)\.?[)\]]", re.IGNORECASE)
 
+_WHEN_IT_COMES = re.compile(
+    r"(?:it|they|this|these|both) (?:would|should|will) (?:be (?:ready|available|finished|completed?|out|there|with)|come|arrive|follow)\b"
+)
+
 Label = tuple[Span | None, str | None]
 
 
@@ -195,6 +199,8 @@ def _joins(sentences: Sequence[Sentence], group: Sequence[int], i: int, paragrap
 
 def _goes_on(here: Sentence) -> bool:
     """Whether a sentence only says more of what was just asked or promised: "It would be with her by Friday."."""
+    if _WHEN_IT_COMES.match(here.words):
+        return True
     return (
         not here.families & _FRESH
         and _ANAPHORA.match(here.words) is not None

@@ -2,7 +2,8 @@
 
 Each sentence is read for the named cues of `phrases.said`; its score is the sum of the weights of its cues and of
 their company (the sentences before and after: an ask that is refused, a question that nobody could answer). The
-weights are learned from the corpus by `benchmarks/learn_weights.py` and stand in `phrases.weights`.
+weights are learned from the corpus by `benchmarks/learn_weights.py` and stand in `phrases.weights`. Where the sum leaves
+a doubt, a small language model is asked what the sentence means (`meaning`).
 """
 
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from ..document import Span
+from ..meaning import Told, doing
 from ..phrases.bare import bare_clause
 from ..phrases.cue import straight
 from ..phrases.said import CONTEXT, FAMILY, INDEX, TELLING
@@ -46,6 +48,8 @@ _LIFTED, _NEARLY = 0.05, -1.8  # the score that a plain ask is lifted to, and fr
 _PLAIN_ASKS = frozenset(["asked that", "asked for", "was asked for", "to be told of", "asked if they could have"])
 _WITH_AN_ASK = frozenset("ask thing future letter meeting programme deliver want".split()) | {"be done"}
 _PLAIN_LENGTH = 160  # characters
+_HARDLY, _SURELY = -1.5, 1.2  # between these scores the model is asked what the sentence means: of one in eight
+_MEANING = 0.4  # what its answer counts for beside the score so far
 _GRANTS, _CLOSES = frozenset("promise consent deed".split()), frozenset("answer done already refusal".split())
 
 
@@ -138,6 +142,13 @@ def _neighbours(sentences: list[Sentence], i: int, paragraphs: tuple[Paragraph, 
     return [(mark, j) for mark, j in ((BEFORE, i - 1), (AFTER, i + 1)) if is_beside(sentences, i, j, paragraphs)]
 
 
+def told(sentences: list[Sentence], i: int, paragraphs: tuple[Paragraph, ...]) -> Told:
+    """The sentence as it is written, and its neighbours of the same passage, empty where there are none."""
+    before = sentences[i - 1].written if is_beside(sentences, i, i - 1, paragraphs) else ""
+    after = sentences[i + 1].written if is_beside(sentences, i, i + 1, paragraphs) else ""
+    return Told(sentences[i].written, before, after)
+
+
 def wording(sentences: list[Sentence], i: int, paragraphs: tuple[Paragraph, ...]) -> list[str]:
     """The names of the sentence's wording and of its neighbours'."""
     names = own_names(shape(sentences[i].written))
@@ -150,14 +161,22 @@ def weigh(sentences: list[Sentence], paragraphs: tuple[Paragraph, ...]) -> list[
     """How surely each sentence leaves something to do: above nought where it is likelier than not."""
     found = []
     shapes = [shape(sentence.written) for sentence in sentences]
+    doubtful = []
     for i in range(len(sentences)):
         cued = sum(filter(None, map(WEIGHTS.get, features(sentences, i, paragraphs))))
         worded = _WORDING.of_own(shapes[i])
         for mark, j in _neighbours(sentences, i, paragraphs):
             worded += _WORDING.of_neighbour(mark, shapes[j])
-        score = round(BIAS + cued + worded, 6)  # a tie is one everywhere
-        found.append(_LIFTED if _NEARLY < score <= 0.0 and _asks_plainly(sentences, i, paragraphs) else score)
-    return found
+        score = BIAS + cued + worded
+        if _NEARLY < score <= 0.0 and _asks_plainly(sentences, i, paragraphs):
+            score = _LIFTED
+        elif _HARDLY < score < _SURELY:
+            doubtful.append(i)
+        found.append(score)
+    meant = doing([told(sentences, i, paragraphs) for i in doubtful])
+    for i, score in zip(doubtful, meant, strict=True):
+        found[i] = (1 - _MEANING) * found[i] + _MEANING * score
+    return [round(score, 3) for score in found]  # a tie is one everywhere
 
 
 def _asks_plainly(sentences: list[Sentence], i: int, paragraphs: tuple[Paragraph, ...]) -> bool:

@@ -2,13 +2,14 @@
 
 The cues stand in `phrases.kinds`, `mentions`, `handling` and `deliverables`; beside them speak single words, pairs of them and
 their classes (`phrases.kind_lexicon`). How much each weighs is learned from the corpus by `benchmarks/learn_weights.py` and
-stands in `phrases.kind_weights`.
+stands in `phrases.kind_weights`. Where two kinds are about as likely, a small language model is asked too (`meaning`).
 """
 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from .. import meaning
 from ..phrases import deliverables, handling, kinds, mentions
 from ..phrases.cue import plain
 from ..phrases.judging import PROGRAMME_TITLE
@@ -137,6 +138,10 @@ _ROWS = {name: tuple(weights.get(kind, 0.0) for kind in KINDS) for name, weights
 _WORDED = frozenset(filter(is_word, _ROWS))
 
 
+_IN_DOUBT = 3.0  # the lead of the likeliest kind under which the model is asked what the words mean
+_MEANING = 0.6  # what its answer counts for beside the sums
+
+
 def kind_of(words: str, title: str = "", rule: str = "") -> str:
     """The likeliest kind; of two as likely the first in the labelling guide's order."""
     told = [
@@ -146,4 +151,7 @@ def kind_of(words: str, title: str = "", rule: str = "") -> str:
     ]
     rows = [_ROWS[name] for name in told if name in _ROWS]
     sums = [sum(column) for column in zip(*rows, strict=True)]
+    second, first = sorted(sums)[-2:]
+    if first - second < _IN_DOUBT:
+        sums = [(1 - _MEANING) * a + _MEANING * b for a, b in zip(sums, meaning.kinds(words), strict=True)]
     return KINDS[sums.index(max(sums))]

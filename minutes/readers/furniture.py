@@ -11,6 +11,7 @@ _NUMBER = re.compile(r"(?:[-–—]\s?)?\d{1,4}(?:\s?[-–—])?$")
 _PAGE = re.compile(r"(?:page|pg\.?)\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE)
 _DASHED = re.compile(r"[-–—]\s?\d{1,4}\s?[-–—]$")
 _DIGITS = re.compile(r"\d+")
+_LETTERS = re.compile(r"[a-z]{2}")
 _COUNT = re.compile(r"\d{1,4}$")
 _SHORTEST_PAGE = 14  # lines that are not blank
 _FEWEST_CLOSE = 3
@@ -26,11 +27,15 @@ def remove(lines: list[str], wrapped: bool) -> list[str | None]:
         return list(lines)
     keys = [_key(lines[i]) for i in filled]
     repeated = Counter(keys)
+    near = [any(m in numbers for m in range(n - _NEAR, n + _NEAR + 1)) for n in range(len(filled))]
+    beside = Counter(key for n, key in enumerate(keys) if near[n])
     drop = set(numbers)
     for n, i in enumerate(filled):
-        near = any(m in numbers for m in range(n - _NEAR, n + _NEAR + 1))
-        running = repeated[keys[n]] >= 2 and len(keys[n]) < 110 and "|" not in keys[n]
-        if ((near or "\x0c" in lines[i]) and running) or (wrapped and _cuts_a_sentence(lines, filled, n)):
+        key = keys[n]
+        # a label or the number of an item stands beside page numbers by chance
+        mostly = beside[key] >= 2 and beside[key] * 2 > repeated[key] and _LETTERS.search(key) and key[-1:] != ":"
+        running = repeated[key] >= 2 and len(key) < 110 and "|" not in key
+        if running and ((near[n] and mostly) or "\x0c" in lines[i]) or (wrapped and _cuts_a_sentence(lines, filled, n)):
             drop.add(n)
     if not drop:
         return list(lines)

@@ -71,3 +71,55 @@ def test_a_clause_that_lost_its_sign_belongs_to_the_list_above_it() -> None:
 def test_how_it_was_carried_who_acts_and_the_foot_of_a_page_are_no_clauses(aside: str, signs: tuple[str, ...]) -> None:
     a, b, c = (sign + clause for sign, clause in zip(signs, CLAUSES, strict=True))
     assert decided(f"RESOLVED\n\n{aside}\n\n{a}\n\n{aside}\n\n{b}\n\n{c}\n\n{aside}") == CLAUSES
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "The meeting resolved:",
+        "On being put to the vote it was:",
+        "Agreed actions:",
+        "Summary of decisions",
+        "R E S O L V E D",
+        "RESOLVED [unanimously]:",
+    ],
+)
+def test_clauses_below_words_that_decide_count(head: str) -> None:
+    assert decided(f"{head}\n\n(a) {CLAUSES[0]}\n\n(b) {CLAUSES[1]}") == CLAUSES[:2]
+
+
+@pytest.mark.parametrize("head", ["The meeting resolved:", "Members agreed:", "Council resolved:", "Conclusions:"])
+def test_a_clause_behind_words_that_decide_counts(head: str) -> None:
+    assert decided(f"{head} {CLAUSES[0]}") == [CLAUSES[0].removeprefix("That ")]
+    assert decided(f"{head} (a) {CLAUSES[0]}\n\n(b) {CLAUSES[1]}") == CLAUSES[:2]
+
+
+def test_what_members_had_agreed_before_is_no_decision_though_a_clause_stands_behind_it() -> None:
+    assert decided("The Panel had previously agreed: that the dues be raised. Nothing had been done.") == []
+
+
+@pytest.mark.parametrize("line", ["In respect of the dues:", "Finance", "Other matters:"])
+def test_the_heading_of_a_part_of_a_decision_is_no_clause(line: str) -> None:
+    assert decided(f"RESOLVED\n\n(a) {CLAUSES[0]}\n\n{line}\n\n(b) {CLAUSES[1]}") == CLAUSES[:2]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Key decision: No",
+        "Wards affected: Harbour",
+        "The Chair thanked the divers.",
+        "The decision is subject to call-in.",
+    ],
+)
+def test_what_stands_below_clauses_without_signs_is_none_of_them(line: str) -> None:
+    assert decided(f"RESOLVED:\n\n{CLAUSES[0]}\n\n{CLAUSES[1]}\n\n{line}") == CLAUSES[:2]
+
+
+def test_labels_that_stand_beside_the_numbers_of_pages_are_kept() -> None:
+    item = "{n}.\n\n{title}\n\nMinutes:\n\n{talk}\n\nRESOLVED:\n\nThat the {title} be mended.\n\nPage {n}\n\n"
+    titles = ("North Quay", "South Quay", "Slipway", "Light")
+    text = "".join(item.format(n=n, title=title, talk=TALK) for n, title in enumerate(titles, 1))
+    items = parse(read_text(text)).meetings[0].items
+    assert [(item.number, item.title) for item in items] == [(str(n), title) for n, title in enumerate(titles, 1)]
+    assert [item.resolutions[0].text for item in items] == [f"That the {title} be mended." for title in titles]

@@ -5,7 +5,6 @@ lost, closing clauses that can be nothing else ("(a) That the report be noted; �
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
@@ -16,16 +15,12 @@ from ..sentences import split
 from ..sheets.columns import LONGEST_LINE, heads_flat_sheet, heads_sheet
 from .clauses import is_lead_only, is_order, kind_of, trim
 from .decision_tables import tabled
-from .leads import BODY, CLOSING, HEADS, OTHERS, OTHERS_REACH, THAT
+from .leads import BODY, CLOSING, HEADS
 from .lists import clauses_of, headless, is_rest, listed
 from .motions import carried
+from .offered import RECOMMENDED, find_offered
 from .openings import Clause, opening
 
-# counted only where nothing stronger is found: an officer's recommendation stands under the same word
-_RECOMMENDED = re.compile(
-    r"(?:The\s+)?(?:[A-Z][\w’']+\s+){0,3}(?:RECOMMENDATIONS?|Recommendations?)(?:\s+to\s+[\w ]{3,50})?(?:\s*[|/][^:.]{3,60})?"
-    r"(?:\s+(?:were|are)(?:\s+as\s+follows)?)?\s*[:;–—-]*\s*$|(?:The|Its)\s+(?:[\w’']+\s+){0,4}recommendations?(?:\s+(?:were|are)(?:\s+as\s+follows)?)?\s*[:–—-]+\s*$"
-)
 _RECOMMENDED_THAT = re.compile(r"(?:RECOMMENDATION|Recommendation)\s*[:–—-]+\s*(?=That\s)")
 _WORD = re.compile(r"\w+")
 _MOST = 40  # clauses under "Decision:" that a later one is compared with
@@ -47,7 +42,7 @@ def find(
     Without `weak` only what a deciding word opens counts: a table of actions quotes many a clause of other meetings.
     """
     paragraphs = [_decision_cell(document, paragraph) for paragraph in paragraphs]
-    offered = _offered(document, paragraphs)
+    offered = find_offered(document, paragraphs)
     quoted = _quoted(document, paragraphs) | offered
     found, whole = _opened(document, paragraphs, quoted)
     found = tabled(document, paragraphs) + found
@@ -159,69 +154,12 @@ def _quoted(document: Document, paragraphs: Sequence[Paragraph]) -> set[int]:
     return out
 
 
-_OFFERS = re.compile(
-    r"(?:RECOMMENDED|RECOMMENDATIONS?|Recommendations?)\s*[:–—-]|It (?:is|was) recommended\b|(?:The\s+)?[Oo]fficers?(?:['’]s?)?\s+[Rr]ecommendations?\b"
-)
-# what another body brought: "The Committee's four recommendations to Cabinet were:"
-_BROUGHT = re.compile(r"\brecommendations?\b[^.:]{0,60}\b(?:were|are)\b(?: as follows)?\s*[:–-]+\s*$")
-_RESOLVED_THAT = re.compile(
-    r"\b(?:resolved|agreed|recommended|decided|requested)(?:\s+(?:that|to))?\s*[:;–—-]*\s*$", re.IGNORECASE
-)
-_LIST_SIGNS = (":", "-", "–", "—", "that", "to")
-_HAVING = re.compile(r"\bhaving considered\b|\bthe following decisions?\b|\b(?:accordingly|thereupon)\b", re.IGNORECASE)
 # the recommendations become the decision, and what they ask for is to be done
 _ADOPTS = re.compile(
     r"\b(?:recommendations?|proposals?)\b[^.;]{0,60}\b(?:be|are|were)\s+(?:\w+ly )?(?:agreed|approved|adopted|accepted|endorsed|supported)"
     r"|\b(?:agree|approve|adopt|accept|endorse)[sd]?\s+(?:\w+\s+){0,3}(?:recommendations?|proposals?)\b|\bas (?:recommended|set out in the report)\b",
     re.IGNORECASE,
 )
-_LEAST_PROSE = 100  # characters of a paragraph of discussion
-
-
-def _offered(document: Document, paragraphs: Sequence[Paragraph]) -> set[int]:
-    """What others had resolved, and the recommendations of a report where something was decided after the discussion."""
-    texts = [document.slice(p.span) for p in paragraphs]
-    out: set[int] = set()
-    heads: list[int] = []
-    last = -1
-    for i, text in enumerate(texts):
-        told = _RESOLVED_THAT.search(text) if i > last and text.rstrip().endswith(_LIST_SIGNS) else None
-        if told and OTHERS.search(text, max(0, told.start() - OTHERS_REACH), told.start()):
-            taken = list(listed(document, paragraphs, i + 1))
-            out.update(taken)
-            last = taken[-1] if taken else i
-        elif paragraphs[i].section != "description" and (_offers_list(text) or _OFFERS.match(text)):
-            heads.append(i)
-    return out | _given_way(document, paragraphs, texts, heads) if heads else out
-
-
-def _offers_list(text: str) -> bool:
-    return bool(_RECOMMENDED.match(text) or ("recommendation" in text and _BROUGHT.search(text)))
-
-
-def _given_way(document: Document, paragraphs: Sequence[Paragraph], texts: Sequence[str], heads: list[int]) -> set[int]:
-    """Of the recommendations under these headings, those that were talked of and decided upon further down."""
-    decided = next((k for k in reversed(range(len(texts))) if opening(document, paragraphs, k)), -1)
-    talks = [j for j, text in enumerate(texts) if _is_discussion(paragraphs[j], text)]
-    out: set[int] = set()
-    last = -1
-    for i in heads:
-        if i <= last:
-            continue  # it stands in the list above
-        taken = list(listed(document, paragraphs, i + 1)) if _offers_list(texts[i]) else []
-        last = taken[-1] if taken else i
-        later = bisect_right(talks, last)
-        place = last + 1 if _BROUGHT.search(texts[i]) else talks[later] if later < len(talks) else len(texts)
-        if place <= decided:
-            out.update(range(i, last + 1))
-    return out
-
-
-def _is_discussion(paragraph: Paragraph, text: str) -> bool:
-    """Whether a paragraph tells what was said of the recommendations above it, or opens what was made of them."""
-    if _HAVING.search(text) and text.rstrip().endswith((":", "-", "–")):
-        return True
-    return not paragraph.marker and len(text) >= _LEAST_PROSE and text.rstrip().endswith(".") and not THAT.match(text)
 
 
 def _records(document: Document, paragraphs: Sequence[Paragraph], found: list[Clause]) -> list[Resolution]:
@@ -254,7 +192,7 @@ def _recommended(document: Document, paragraphs: Sequence[Paragraph], whole: set
     if last and alone:
         return [(Span(last.span.start + alone.end(), last.span.end), "")]
     for i in range(len(paragraphs) - 1, -1, -1):
-        if paragraphs[i].section == "minutes" and _RECOMMENDED.match(document.slice(paragraphs[i].span)):
+        if paragraphs[i].section == "minutes" and RECOMMENDED.match(document.slice(paragraphs[i].span)):
             taken = list(listed(document, paragraphs, i + 1))
             whole.update(taken)
             return clauses_of(document, paragraphs, taken)

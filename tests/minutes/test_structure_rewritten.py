@@ -123,3 +123,14 @@ def test_labels_that_stand_beside_the_numbers_of_pages_are_kept() -> None:
     items = parse(read_text(text)).meetings[0].items
     assert [(item.number, item.title) for item in items] == [(str(n), title) for n, title in enumerate(titles, 1)]
     assert [item.resolutions[0].text for item in items] == [f"That the {title} be mended." for title in titles]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["It was recommended:", "Officer recommendation:", "The report recommended that the Panel:", "RECOMMENDATIONS:"],
+)
+def test_what_was_recommended_before_something_else_was_decided_is_no_decision(lead: str) -> None:
+    offered = f"{lead}\n\n(1) {CLAUSES[0]}\n\n(2) {CLAUSES[1]}"
+    assert (
+        decided(f"{offered}\n\nMembers did not like the look of that.\n\nRESOLVED:\n\n(1) {CLAUSES[2]}") == CLAUSES[2:]
+    )

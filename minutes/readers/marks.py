@@ -22,7 +22,7 @@ _NUMBERED_BOLD = re.compile(
 _BOLD_PARTS = re.compile(r"\s*(?:\*\*[^*]{1,120}\*\*\s*){2,4}$")
 _BOLD = re.compile(r"\*\*(?=\S)([^*\n]{1,400}?)(?<=\S)\*\*|(?<!\w)__(?=\S)([^_\n]{1,400}?)(?<=\S)__(?!\w)")
 _RULE = re.compile(r"\s*(?:[=~]{4,}|[-_]{4,}|\*{5,})\s*$")
-_QUOTED = re.compile(r"\s*>\s+(?=\S)")
+_QUOTED = re.compile(r"\s*>(?:\s+(?=\S)|\s*$)")
 _ESCAPED = re.compile(r"\\(?=[.#*_\[\]()-])")  # as converters write them: "1\\. Title"
 _LONGEST = 120  # characters; what is longer and underlined is a paragraph
 

@@ -134,3 +134,11 @@ def test_what_was_recommended_before_something_else_was_decided_is_no_decision(l
     assert (
         decided(f"{offered}\n\nMembers did not like the look of that.\n\nRESOLVED:\n\n(1) {CLAUSES[2]}") == CLAUSES[2:]
     )
+
+
+def test_the_minutes_in_an_answered_email_are_read_as_they_stood() -> None:
+    text = f"4. Harbour Wall\n\n{TALK}\n\nRESOLVED:\n\n(a) {CLAUSES[0]}\n\n(b) {CLAUSES[1]}\n\n5. Light\n\n{TALK}\n"
+    quoted = "\n".join(f"> {line}" for line in text.split("\n"))
+    items = parse(read_text(quoted)).meetings[0].items
+    assert [item.title for item in items] == ["Harbour Wall", "Light"]
+    assert [resolution.text for resolution in items[0].resolutions] == CLAUSES[:2]

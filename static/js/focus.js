@@ -7,7 +7,7 @@ function focusFirst(root) {
   wanted?.focus();
 }
 
-const messages = document.querySelector(".messages");
+const messages = document.querySelector("main > .messages");
 if (!location.hash || document.querySelector(".error-summary")) focusFirst(document.body);
 else if (messages) addEventListener("load", () => { document.querySelector("#announcement").textContent = messages.textContent.trim(); });
 

@@ -137,8 +137,8 @@ def test_what_was_recommended_before_something_else_was_decided_is_no_decision(l
 
 
 def test_the_minutes_in_an_answered_email_are_read_as_they_stood() -> None:
-    text = f"4. Harbour Wall\n\n{TALK}\n\nRESOLVED:\n\n(a) {CLAUSES[0]}\n\n(b) {CLAUSES[1]}\n\n5. Light\n\n{TALK}\n"
+    text = f"4. Harbour Wall\n\n{TALK}\n\nRESOLVED:\n\n(a) {CLAUSES[0]}\n\n(b) {CLAUSES[1]}\n\n5. Any Other Business\n\nThere was none.\n"
     quoted = "\n".join(f"> {line}" for line in text.split("\n"))
     items = parse(read_text(quoted)).meetings[0].items
-    assert [item.title for item in items] == ["Harbour Wall", "Light"]
+    assert [item.title for item in items] == ["Harbour Wall", "Any Other Business"]
     assert [resolution.text for resolution in items[0].resolutions] == CLAUSES[:2]

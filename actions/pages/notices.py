@@ -37,9 +37,9 @@ def _own(request: HttpRequest) -> QuerySet[Notice]:
 @clerk_required
 def notices(request: HttpRequest) -> HttpResponse:
     """What failed first, then what went out, the latest first."""
+    waiting = _own(request).filter(state=Notice.State.WAITING).exclude(committee=None).first()
     own = _own(request).prefetch_related("actions__item")
     state = request.GET.get("state", "")
-    waiting = own.filter(state=Notice.State.WAITING).exclude(committee=None).first()
     listed = own.filter(state=state) if state in SHOWN else own.exclude(state=Notice.State.FAILED)
     context = {
         "failed": own.filter(state=Notice.State.FAILED)[:PER_PAGE],

@@ -27,7 +27,9 @@ def is_aside(text: str) -> bool:
     """Whether a line without a marker is none of the clauses that it stands among."""
     if len(text) > _LONGEST:
         return False
-    return bool(_ASIDE.match(text) or DAY_ALONE.match(text.title())) or (names_body(text) and not text.endswith(":"))
+    return bool(_ASIDE.match(text) or DAY_ALONE.match(text.title())) or (
+        text[-1:].isalnum() and names_body(text) and not is_clause(text)
+    )
 
 
 _LONGEST_HEADING = 60  # characters

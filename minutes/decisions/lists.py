@@ -48,7 +48,8 @@ def listed(document: Document, paragraphs: Sequence[Paragraph], i: int) -> Itera
         )
         if marked and not paragraph.marker and not goes_on and _resumes(paragraphs, j, sign, text):
             continue
-        if marked is not None and not paragraph.marker and not goes_on and not _is_one_more(text, marked, worded):
+        more = goes_on or marked is None or (marked and paragraph.marker)
+        if not more and not _is_one_more(text, bool(marked), worded or bool(paragraph.marker)):
             return
         if marked is None:
             marked, worded = bool(paragraph.marker), is_clause(text)

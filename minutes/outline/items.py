@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ..decisions import resolutions
+from ..decisions.leads import HEADS
 from ..document import Block, Document, Span
 from ..records import AgendaItem, Paragraph
 from ..who.presenters import presenter_of
@@ -84,6 +85,8 @@ def _paragraphs(document: Document, part: Part) -> list[Paragraph]:
         run_in = run_in_section(text)
         if run_in:
             section, start = run_in[0], start + run_in[1]
+        elif section == "description" and HEADS.match(text):
+            section = "decision"  # printed above the words of the item
         kind = "margin" if block.kind == "margin" else section
         marker = block.marker if start == block.span.start or start > part.start else ""  # the number was the title's
         out.append(

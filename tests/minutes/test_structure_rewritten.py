@@ -137,8 +137,20 @@ def test_what_was_recommended_before_something_else_was_decided_is_no_decision(l
 
 
 def test_the_minutes_in_an_answered_email_are_read_as_they_stood() -> None:
-    text = f"4. Harbour Wall\n\n{TALK}\n\nRESOLVED:\n\n(a) {CLAUSES[0]}\n\n(b) {CLAUSES[1]}\n\n5. Any Other Business\n\nThere was none.\n"
+    listed = f"RESOLVED:\n\n(a) {CLAUSES[0]}\n\n(b) {CLAUSES[1]}"
+    text = f"4. Harbour Wall\n\n{TALK}\n\n{listed}\n\n5. Any Other Business\n\nThere was none.\n"
     quoted = "\n".join(f"> {line}" for line in text.split("\n"))
     items = parse(read_text(quoted)).meetings[0].items
     assert [item.title for item in items] == ["Harbour Wall", "Any Other Business"]
     assert [resolution.text for resolution in items[0].resolutions] == CLAUSES[:2]
+
+
+def test_a_clause_without_a_sign_ends_where_the_next_lettered_part_of_the_talk_begins() -> None:
+    talk = "B. Dues\n\na. A single scale of dues would take the place of the three which there were at present."
+    assert decided(f"A. Wall\n\n{TALK}\n\nRESOLVED:\n\n{CLAUSES[0]}.\n\n{talk}") == [CLAUSES[0] + "."]
+
+
+def test_a_decision_printed_above_the_minutes_without_a_label_counts() -> None:
+    page = f"Agenda item\n\nHarbour Wall\n\nRESOLVED that {CLAUSES[0][5:]}.\n\nMinutes:\n\n{TALK}"
+    (item,) = parse(read_text(page)).meetings[0].items
+    assert [resolution.text for resolution in item.resolutions] == [CLAUSES[0][5:] + "."]

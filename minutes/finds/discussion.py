@@ -108,7 +108,9 @@ _OWN_DEED = frozenset(
 ) | {"be done"}
 
 
-_POINTS_BACK = re.compile(r"\b(?:this|that|it(?! would| might| may| was| is)|these|those|so|them)\b")
+_POINTS_BACK = re.compile(  # "remarked that it would be good to have …" points to nothing
+    r"\b(?:this|that(?! it (?:would|might|could) be (?:good|useful|helpful|nice|best|wise|worth|right|interesting|of)\b)|it(?! would| might| may| was| is)|these|those|so|them)\b"
+)
 
 
 def _only_consents(sentence: Sentence) -> bool:
@@ -194,6 +196,7 @@ def _joins(sentences: Sequence[Sentence], group: Sequence[int], i: int, paragrap
         bool(here.families & {"consent", "want", "opinion"})
         and not here.families & {"deed", "promise", "ask"}
         and _ANAPHORA.match(here.words) is not None
+        and ("want" not in here.families or _POINTS_BACK.search(here.words) is not None)
     )
 
 

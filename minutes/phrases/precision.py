@@ -18,7 +18,7 @@ PRECISION: dict[str, float] = {
     "asked that": 0.83,
     "asked to see": 0.94,
     "asked, that": 0.95,
-    "bare clause to do": 0.93,
+    "bare clause to do": 0.96,
     "clause asks somebody": 0.96,
     "clause changes what it approves": 0.72,
     "clause has a report come": 0.95,
@@ -41,6 +41,7 @@ PRECISION: dict[str, float] = {
     "expressed an interest": 0.93,
     "in touch": 0.93,
     "it was time that": 0.94,
+    "it would be good": 0.92,
     "leave it with them": 0.93,
     "left with": 0.96,
     "line of an action list": 0.74,
@@ -88,5 +89,5 @@ PRECISION: dict[str, float] = {
     "would have it": 0.93,
     "would have it done": 0.94,
     "would help": 0.95,
-    "would like": 0.88,
+    "would like": 0.86,
 }

@@ -128,6 +128,15 @@ def test_a_report_for_the_next_meeting_is_due_there_and_says_so():
     assert (followup.kind, followup.due) == ("report", "next_meeting")
 
 
+def test_a_wish_of_somebody_else_right_behind_a_promise_is_a_followup_of_its_own():
+    followups = found(
+        "Ms Nand would have the meter looked at and let him know. The Chair remarked that it would be good to have the "
+        "cost of each boiler in front of the Panel. Ms Nand had no problem with that."
+    ).followups
+    assert [f.evidence[0].text.split()[1] for f in followups] == ["Nand", "Chair"]
+    assert [quote.text for quote in followups[1].evidence[1:]] == ["Ms Nand had no problem with that."]
+
+
 def test_the_date_may_stand_in_the_sentence_that_goes_on_about_it():
     followup = only("The Tree Officer undertook to send members a list of the elms. It would be ready by 4 April.")
     assert (followup.due, followup.due_text) == (datetime.date(2025, 4, 4), "4 April")

@@ -12,9 +12,8 @@ from .pieces import BREAK, START, pieces
 
 PATH = Path(__file__).parent / "model.onnx"
 Numbers = NDArray[np.int64]
-Row = tuple[
-    tuple[int, ...], tuple[int, ...]
-]  # the numbers of pieces; for each 1 where it is of the sentence itself, else 0
+# the numbers of the pieces; for each 1 where it is of the sentence itself, 0 where it is of a neighbour
+Row = tuple[tuple[int, ...], tuple[int, ...]]
 
 _HERE, _BEFORE, _AFTER, _WORDS = 56, 20, 14, 80  # pieces that are read
 

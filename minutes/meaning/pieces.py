@@ -4,15 +4,15 @@ Accents are taken off and capitals made small; a word that is not in the vocabul
 that are, the later ones marked "##".
 """
 
+import json
 import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-VOCABULARY = {
-    piece: number for number, piece in enumerate((Path(__file__).parent / "vocabulary.txt").read_text().splitlines())
-}
+# piece → its number in the model, in order of the numbers
+VOCABULARY: dict[str, int] = json.loads((Path(__file__).parent / "vocabulary.json").read_text())
 START, BREAK, _UNKNOWN = (VOCABULARY[piece] for piece in ("[CLS]", "[SEP]", "[UNK]"))
 _WORD = re.compile(r"[^\W_]+|[^\s\w]|_")
 _TOO_LONG = 40  # letters; a longer word is none

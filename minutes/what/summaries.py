@@ -51,6 +51,10 @@ _FEW, _TOO_FEW = 9, 3  # words of a deed that may be vague; and of one that is: 
 _ONLY_YES = re.compile(
     r"\b(?:this|that|it|these|they|so)\b.{0,60}\b(?:approval|agreed|supported|accepted|welcomed|noted)\b|\b(?:agreeable|nodded|no objection|argue with|good thing|fair (?:comment|point)|general(?:ly)? (?:felt|agreed|approved))\b|\b(?:would|will|could) be$"
 )
+_WILL_FOLLOW = re.compile(r"\b(?:would|will|to) follow(?: (?:on|later|shortly))?$")  # and says nothing of what
+_COULD_SOMEBODY = re.compile(
+    r"(?:[Cc]ould|[Cc]an|[Ww]ould|[Ww]ill|[Mm]ight) (?:somebody|someone|anybody|anyone|officers|he|she|they|the [\w ]{3,40}?) (?:please )?(?P<deed>.+?)\??$"
+)
 _SPEAKER = re.compile(
     r"^(?:\d[\d/.-]{0,11}\s+(?=[A-Z]))?(?:(?:Q|A|Question|Answer|Response|Reply)\s*(?:[.:–-]\s*|\s(?=(?:It|He|She|They|Mrs?|Ms|Dr|Cllr|The|Yes|No|There|This)\b)))?"
     r"(?:(?:(?:Mrs?|Ms|Dr|Cllr|Councillor)\.? [\w’' -]{2,30}?|[A-Z]{2,3}|Chair|[A-Z][a-z]+ [A-Z][a-z]+)\s*(?:[:–]|\s-)\s+(?=(?:I|We|Yes|No|That|It)\b))?"
@@ -75,10 +79,11 @@ def summary_of(quotes: Sequence[str], before: str = "") -> str:
         return ""
     asked = [line for line in [*words[1:], _tidied(before)] if line]
     deed = _deed(words[0], asked)
+    asked_for = next((found for line in asked if (found := _deed(line, []))), None)
+    if asked_for and _WILL_FOLLOW.search(words[0]):
+        return _fit(asked_for)
     if deed is None and _only_says_yes(words[0].lower()):
-        return _fit(
-            next((found for line in asked if (found := _deed(line, []))), None) or " – ".join([*asked[:1], words[0]])
-        )
+        return _fit(asked_for or " – ".join([*asked[:1], words[0]]))
     deed = _REPLY.split(deed)[0] if deed else _LEAD.sub("", words[0]).removeprefix("to ")
     return _fit(_with_context(deed, words[0], asked))
 
@@ -128,7 +133,13 @@ def _tidied(words: str) -> str:
 
 def _deed(words: str, asked: Sequence[str]) -> str | None:
     clause = _LEAD.sub("", words)
-    return deed_of(clause) or _promise(clause, asked) or _ask(clause)
+    return deed_of(clause) or _promise(clause, asked) or _ask(clause) or _question(clause)
+
+
+def _question(clause: str) -> str | None:
+    """ "Could somebody share the list?" → "share the list"."""
+    found = _COULD_SOMEBODY.match(clause)
+    return found["deed"] if found and is_deed(found["deed"]) else None
 
 
 def _promise(clause: str, asked: Sequence[str]) -> str | None:

@@ -128,6 +128,11 @@ from minutes.what.summaries import LONGEST, summary_of
             "Councillor Vole asked for the toads pond by pond, the Head of Parks said she had them.",
             "Give the toads pond by pond",
         ),
+        (
+            "The numbers were not to hand but would follow.",
+            "Could somebody share how many ponds were drained?",
+            "Share how many ponds were drained",
+        ),
     ],
 )
 def test_the_deed_comes_first_where_that_is_safe(words, line):

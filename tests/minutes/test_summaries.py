@@ -128,11 +128,6 @@ from minutes.what.summaries import LONGEST, summary_of
             "Councillor Vole asked for the toads pond by pond, the Head of Parks said she had them.",
             "Give the toads pond by pond",
         ),
-        (
-            "The numbers were not to hand but would follow.",
-            "Could somebody share how many ponds were drained?",
-            "Share how many ponds were drained",
-        ),
     ],
 )
 def test_the_deed_comes_first_where_that_is_safe(words, line):
@@ -158,6 +153,11 @@ def test_the_deed_comes_first_where_that_is_safe(words, line):
         ("Councillor Vole asked for the cost by year and the Head of Ponds agreed to send it.", "The sun shone.",
          "Send the cost by year"),
         ("She would arrange this.", "The sun shone.", "Arrange this"),
+        (
+            "The numbers were not to hand but would follow.",
+            "Could somebody share how many ponds were drained?",
+            "Share how many ponds were drained",
+        ),
     ],
 )  # fmt: skip
 def test_a_promise_that_points_back_takes_its_matter_from_the_asking(promise, asked, line):

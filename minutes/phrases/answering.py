@@ -16,10 +16,15 @@ CUES = (
     Cue(
         "no difficulty",
         "consent",
-        "difficulty objection objections problem issue reason point doable could possible feasible yes done easily idea were did whatsoever sure",
-        r"\b(?:saw|see|had|have|foresaw|be) no (?:\w+ )?(?:difficulty|objections?|problem|reason why|issue)\b|\bno (?:difficulty|objections?|problem) (?:to|with|in)\b|\bcould (?:not )?see (?:no reason )?why not\b|\b(?:took|take|accepted) the point\b|\b(?:doable|feasible|possible)\b|"
+        "difficulty objection objections problem issue reason point doable could possible feasible yes done easily idea were did whatsoever sure why",
+        r"\b(?:saw|see|had|have|foresaw|be) no (?:\w+ )?(?:difficulty|objections?|problem|reason why|issue)\b|\bno (?:difficulty|objections?|problem) (?:to|with|in)\b|\b(?:could|did) (?:not )?see (?:no reason )?why not\b|\b(?:took|take|accepted) the point\b|\b(?:doable|feasible|possible)\b|"
         r"\bcould be done\b|\bwould be (?:easily )?(?:done|possible)\b|\bwhatsoever\b|\bthey (?:were|did|could)\.?$|\bwas sure that they could\b|\bgood idea\b|\bno reason why not\b|\b(?:it|he|she|they) could\b\.?$|\bmake sure (?:that|of)\b",
-        ("he saw no difficulty with that", "she could not see why not", "the treasurer took the point"),
+        (
+            "he saw no difficulty with that",
+            "she could not see why not",
+            "the clerk did not see why not",
+            "the treasurer took the point",
+        ),
         ("it was hard",),
     ),
     Cue(

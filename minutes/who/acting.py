@@ -116,7 +116,8 @@ def _as_subject(text: str, mention: Mention, before: str) -> float | None:
     if turns.LIKES.match(text, after) or turns.ASKS.match(text, after):
         return _as_asking(text, mention)
     if mention.name and turns.CHAIR.match(mention.name):
-        return 3.4 if _takes_on(text, after) or _is_ordered(text, mention, before) else 0.0
+        does = turns.WOULD_DO.match(text, after) or _takes_on(text, after) or _is_ordered(text, mention, before)
+        return 3.4 if does else 0.0
     if turns.WILL.match(text, after) or turns.GLAD_TO.match(text, after):
         return 3.6
     if _is_ordered(text, mention, before):

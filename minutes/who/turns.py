@@ -147,6 +147,10 @@ NOTE_FROM = re.compile(
 FOR = re.compile(r"(?:\s\([^)]{2,60}\))?\s+for\b")
 TO_ASK = re.compile(r"\b(?:to|would|will)\s+(?:ask|request|invite|urge)\s+(?:that\s+)?(?:the\s+)?$")
 TO_DO = re.compile(rf"{_FILLER}(?:\s+(?:was|is|were|are))?\s+to\s+(?:{BARE})\b")
+# of a chair, whose wishes are asks: "would drop them a line", and not "would see it as a slight"
+WOULD_DO = re.compile(
+    r"\s+(?:would|will)\s+(?!be\b|see\b|have\b|not\b|only\b|rather\b|hope\b|urge\b|encourage\b|hear\b|expect\b)[a-z]"
+)
 CHAIR = re.compile(r"(?:vice[- ])?(?:chair\w*|convener)\b", re.IGNORECASE)
 ACTED_BY = re.compile(
     r"\b(?<!be )(?<!being )(?:made|observed|asked(?:\s+for)?|called\s+for|noted|said|suggested|raised|requested|proposed|seconded|moved|commented|queried|welcomed|accepted|supported|endorsed|agreed|chaired|presented|submitted)\s+by\s+(?:the\s+)?$",

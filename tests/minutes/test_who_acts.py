@@ -31,6 +31,7 @@ def owner(body: str) -> str | None:
         ("The Head of Parks regretted this and gave an assurance that a ranger would be there.", "Head of Parks"),
         ("The Head of Parks would be reminded of this and asked to let the Board see it.", "Head of Parks"),
         ("The Chair volunteered to write to the owner.", "Chair"),
+        ("The Chair would drop the Harbour Master a line.", "Chair"),
         ("The Vice-Chair was to take the matter up with the bus company.", "Vice-Chair"),
         ("The Chairman was going to send each of them a card.", "Chairman"),
         ("The Ranger extended an invitation to Members to walk the wood.", "Ranger"),

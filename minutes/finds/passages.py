@@ -167,7 +167,7 @@ def weigh(sentences: list[Sentence], paragraphs: tuple[Paragraph, ...]) -> list[
         worded = _WORDING.of_own(shapes[i])
         for mark, j in _neighbours(sentences, i, paragraphs):
             worded += _WORDING.of_neighbour(mark, shapes[j])
-        score = BIAS + cued + worded
+        score = round(BIAS + cued + worded, 6)  # the order of a sum must decide nothing: a tie is one everywhere
         if _NEARLY < score <= 0.0 and _asks_plainly(sentences, i, paragraphs):
             score = _LIFTED
         elif _HARDLY < score < _SURELY:
@@ -176,7 +176,7 @@ def weigh(sentences: list[Sentence], paragraphs: tuple[Paragraph, ...]) -> list[
     meant = doing([told(sentences, i, paragraphs) for i in doubtful])
     for i, score in zip(doubtful, meant, strict=True):
         found[i] = (1 - _MEANING) * found[i] + _MEANING * score
-    return [round(score, 3) for score in found]  # a tie is one everywhere
+    return found
 
 
 def _asks_plainly(sentences: list[Sentence], i: int, paragraphs: tuple[Paragraph, ...]) -> bool:

@@ -52,6 +52,11 @@ _ONLY_YES = re.compile(
     r"\b(?:this|that|it|these|they|so)\b.{0,60}\b(?:approval|agreed|supported|accepted|welcomed|noted)\b|\b(?:agreeable|nodded|no objection|argue with|good thing|fair (?:comment|point)|general(?:ly)? (?:felt|agreed|approved))\b|\b(?:would|will|could) be$"
 )
 _WILL_FOLLOW = re.compile(r"\b(?:would|will|to) follow(?: (?:on|later|shortly))?$")  # and says nothing of what
+# "A walk would be welcome … arrange one in May"
+_ONE = re.compile(r"(?P<verb>\w+) one\b(?P<rest>.*)$")
+_WISHED = re.compile(
+    r"(?P<what>[Aa]n? .{3,90}?) (?:would|might) be (?:most |very )?(?:welcome|useful|helpful|good|worthwhile)\b"
+)
 _COULD_SOMEBODY = re.compile(
     r"(?:[Cc]ould|[Cc]an|[Ww]ould|[Ww]ill|[Mm]ight) (?:somebody|someone|anybody|anyone|officers|he|she|they|the [\w ]{3,40}?) (?:please )?(?P<deed>.+?)\??$"
 )
@@ -101,6 +106,9 @@ def _with_context(deed: str, words: str, asked: Sequence[str]) -> str:
     about = next((line for line in lines if len(line.split()) >= _CONTEXT and not line.endswith(" that")), None)
     if about and len(told & set(re.findall(r"\w{5,}", about))) * 2 > len(told):
         return deed
+    one, wished = _ONE.match(deed), _WISHED.match(about or "")
+    if one and wished:
+        return f"{one['verb']} {lower_first(wished['what'])}{one['rest']}"
     return f"{deed}: {about}" if about else deed
 
 

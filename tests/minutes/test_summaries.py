@@ -173,7 +173,7 @@ def test_a_promise_that_points_back_takes_its_matter_from_the_asking(promise, as
         ("Members wished to see the wood and Mr Toad said he would fix a date.", "",
          "Fix a date: Members wished to see the wood"),
         ("A walk would be welcome, Councillor Vole said, and the Chair agreed that one should be arranged in May.",
-         "", "Arrange one in May: A walk would be welcome"),
+         "", "Arrange a walk in May"),
         ("This met with general approval.", "Councillor Vole suggested that a visit be arranged.", "Arrange a visit"),
         ("Ms Reed was agreeable to this.", "The Chair asked if a map could be printed.", "Print a map"),
         ("It would be added to the minutes.", "Councillor Vole asked about newts.",

@@ -144,9 +144,8 @@ def _neighbours(sentences: list[Sentence], i: int, paragraphs: tuple[Paragraph, 
 
 def told(sentences: list[Sentence], i: int, paragraphs: tuple[Paragraph, ...]) -> Told:
     """The sentence as it is written, and its neighbours of the same passage, empty where there are none."""
-    before = sentences[i - 1].written if is_beside(sentences, i, i - 1, paragraphs) else ""
-    after = sentences[i + 1].written if is_beside(sentences, i, i + 1, paragraphs) else ""
-    return Told(sentences[i].written, before, after)
+    beside = {mark: sentences[j].written for mark, j in _neighbours(sentences, i, paragraphs)}
+    return Told(sentences[i].written, beside.get(BEFORE, ""), beside.get(AFTER, ""))
 
 
 def wording(sentences: list[Sentence], i: int, paragraphs: tuple[Paragraph, ...]) -> list[str]:

@@ -11,17 +11,18 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from ..phrases.cue import plain
+
 # piece → its number in the model, in order of the numbers
 VOCABULARY: dict[str, int] = json.loads((Path(__file__).parent / "vocabulary.json").read_text())
 START, BREAK, _UNKNOWN = (VOCABULARY[piece] for piece in ("[CLS]", "[SEP]", "[UNK]"))
 _WORD = re.compile(r"[^\W_]+|[^\s\w]|_")
 _TOO_LONG = 40  # letters; a longer word is none
-_STRAIGHT = str.maketrans("‘’“”–—", "''\"\"--")
 
 
 def pieces(words: str) -> list[int]:
     """The numbers of the pieces of some words, in order."""
-    letters = unicodedata.normalize("NFD", words.translate(_STRAIGHT).lower())
+    letters = unicodedata.normalize("NFD", plain(words))
     kept = "".join([letter for letter in letters if not unicodedata.combining(letter)])
     return [number for word in _WORD.findall(kept) for number in _pieces_of(word)]
 

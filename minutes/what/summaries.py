@@ -84,11 +84,11 @@ def summary_of(quotes: Sequence[str], before: str = "") -> str:
         return ""
     asked = [line for line in [*words[1:], _tidied(before)] if line]
     deed = _deed(words[0], asked)
-    asked_for = next((found for line in asked if (found := _deed(line, []))), None)
-    if asked_for and _WILL_FOLLOW.search(words[0]):
-        return _fit(asked_for)
-    if deed is None and _only_says_yes(words[0].lower()):
-        return _fit(asked_for or " – ".join([*asked[:1], words[0]]))
+    says_yes = deed is None and _only_says_yes(words[0].lower())
+    if says_yes or _WILL_FOLLOW.search(words[0]):
+        asked_for = next((found for line in asked if (found := _deed(line, []))), None)
+        if asked_for or says_yes:
+            return _fit(asked_for or " – ".join([*asked[:1], words[0]]))
     deed = _REPLY.split(deed)[0] if deed else _LEAD.sub("", words[0]).removeprefix("to ")
     return _fit(_with_context(deed, words[0], asked))
 

@@ -12,10 +12,13 @@ from django.utils import timezone
 
 from meetings.models import AgendaItem, Meeting, Resolution, Source
 from meetings.storage import next_order
-from minutes.document import Span
+from minutes import records
+from minutes.document import Document, Span
 from minutes.phrases.cue import plain
 from minutes.records import FollowUp, Quote
 from minutes.what.kinds import kind_of
+from minutes.when.dates import find_due
+from minutes.who.people import Cast
 from people.models import Councillor, Owner, User
 
 from .assignment import Assigner, OwnerChoice
@@ -52,16 +55,17 @@ def add_action(draft: Draft, *, by: User, now: datetime.datetime) -> Action:
     _place(draft)
     guess = kind_of(plain(draft.words or draft.summary))
     kind = draft.kind or (guess if guess in Kind.values else Kind.OTHER)
-    quote = Quote(Span(draft.start or 0, draft.end or 0), draft.words, draft.origin)
-    choice = _owner(draft, quote, meeting, now)
+    asked = _as_read(draft, kind)
+    choice = _owner(draft, asked, now)
     due = draft.due or work_out_due(
-        kind=kind, due_words=None, due=None, committee=meeting.committee, met_on=meeting.date
+        kind=kind, due_words=asked.due_text, due=asked.due, committee=meeting.committee, met_on=meeting.date
     )
     action = Action.objects.create(
         committee=meeting.committee, meeting=meeting, item=item, source=draft.source,
         order=next_order(meeting.actions.all()), summary=draft.summary, kind=kind, restricted=item.restricted,
         owner=choice.owner, owner_reason=choice.reason[:500], requester=draft.requester, created_at=now,
-        resolution=resolution_of([quote], list(item.resolutions.all())) if draft.end else None,
+        owner_words=(asked.owner or "")[:300], due_words=_quoted(asked.due_text, draft.words),
+        resolution=resolution_of(asked.evidence, list(item.resolutions.all())) if draft.end else None,
         **due_fields(due),
     )  # fmt: skip
     OwnerCandidate.objects.bulk_create(
@@ -76,12 +80,45 @@ def add_action(draft: Draft, *, by: User, now: datetime.datetime) -> Action:
     return action
 
 
-def _owner(draft: Draft, quote: Quote, meeting: Meeting, now: datetime.datetime) -> OwnerChoice:
+def _as_read(draft: Draft, kind: str) -> FollowUp:
+    """What the reader would make of the words: who is named in them, and the day. Where they fix none the line may."""
+    met_on = draft.item.meeting.date
+    due_text, due = find_due(draft.words, met_on)
+    if due is None:
+        in_line = find_due(draft.summary, met_on)
+        due_text, due = in_line if in_line[1] else (due_text, due)
+    quote = Quote(Span(draft.start or 0, draft.end or 0), draft.words, draft.origin)
+    return FollowUp(
+        0, 0, (quote,) if draft.words else (), kind, draft.summary,
+        owner=_named(draft), due_text=due_text, due=due,
+    )  # fmt: skip
+
+
+def _named(draft: Draft) -> str | None:
+    """Who must act, in the words' own words: read within the item where they stand there, else by themselves."""
+    item, words = draft.item, draft.words or draft.summary
+    text, paragraphs, span = words, [Span(0, len(words))], Span(0, len(words))
+    if draft.source and draft.source == item.source and draft.start is not None and draft.end is not None:
+        within = [Span(one["start"], one["end"]) for one in item.paragraphs]
+        if any(one.overlaps(Span(draft.start, draft.end)) for one in within):
+            text, paragraphs, span = draft.source.text, within, Span(draft.start, draft.end)
+    around = records.AgendaItem(
+        None, item.title, Span(0, len(text)), tuple(records.Paragraph(one) for one in paragraphs)
+    )
+    return Cast(Document(text, (), "text/plain"), around).owner_of([span])
+
+
+def _quoted(found: str | None, words: str) -> str:
+    """What the minutes say; what only the clerk's own line says is none of it."""
+    return found[:300] if found and found in words else ""
+
+
+def _owner(draft: Draft, asked: FollowUp, now: datetime.datetime) -> OwnerChoice:
     if draft.owner:
         return OwnerChoice(draft.owner, "Chosen when it was added by hand")
+    meeting = draft.item.meeting
     assigner = Assigner(meeting.committee, meeting.date, timezone.localdate(now))
-    followup = FollowUp(0, 0, (quote,) if draft.words else (), draft.kind or Kind.OTHER, draft.summary)
-    return assigner.choose(followup, draft.item, draft.summary)
+    return assigner.choose(asked, draft.item, draft.summary)
 
 
 def _place(draft: Draft) -> None:

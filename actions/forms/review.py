@@ -229,8 +229,8 @@ class AddForm(_ItemFields, _ActionForm):
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.limit_items(self.meeting)
-        self.fields["owner"].help_text = "A name or a post. Empty: we choose as for any other, and say why."
-        self.fields["due"].help_text = f"{DUE_HINT} Empty: by the committee’s rule."
+        self.fields["owner"].help_text = "A name or a post. Empty: whoever the words name, else as for any other."
+        self.fields["due"].help_text = f"{DUE_HINT} Empty: the day in the words, else by the committee’s rule."
 
 
 class ResolutionForm(_ItemFields):

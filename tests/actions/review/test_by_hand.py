@@ -1,14 +1,13 @@
 """Actions and resolutions that a clerk adds."""
 
+import datetime
+
 import pytest
 
 from actions.models import Action, Evidence, Kind, Status
 from meetings.models import AgendaItem, Resolution
 from tests.actions.review.sample import SAID, TEXT, address
-from tests.builders import (
-    make_committee,
-    make_source,
-)
+from tests.builders import make_committee, make_meeting, make_source
 
 
 def add_data(lies_in, **changes):
@@ -22,6 +21,48 @@ def test_an_action_by_hand_finds_its_words_in_the_minutes(send, item):
     action = Action.objects.get()
     assert (action.status, action.kind) == (Status.PROPOSED, Kind.DATA)
     assert action.events.get().by_name == "Hannah Whitlock"
+
+
+@pytest.mark.parametrize(
+    ("words", "summary", "due"),
+    [
+        ("The figures would be sent by the end of April.", "Send the figures", (2027, 4, 30)),
+        ("The figures would be sent to the next meeting.", "Send the figures", (2026, 12, 3)),
+        ("", "Send the figures by 4 December 2026", (2026, 12, 4)),
+        ("They would be sent in due course.", "Send the figures in May", (2027, 5, 31)),
+    ],
+)
+def test_the_day_in_its_words_is_when_it_is_due(send, meeting, item, words, summary, due):
+    make_meeting(meeting.committee, datetime.date(2026, 12, 3), status="scheduled")
+    send("review_add", **add_data(item, words=words, summary=summary))
+    assert Action.objects.get().due_on == datetime.date(*due)
+
+
+def test_the_day_that_its_clerk_gives_wins_over_the_words(send, item):
+    send("review_add", **add_data(item, words="The figures would be sent by the end of April.", due="3 December 2026"))
+    assert Action.objects.get().due_on == datetime.date(2026, 12, 3)
+
+
+@pytest.mark.parametrize("words", ["The Head of SEND would send the figures.", "Ms Pritchard will send the figures."])
+def test_whoever_its_words_name_has_it(send, item, owner, words):
+    send("review_add", **add_data(item, words=words, confirm="yes"))
+    action = Action.objects.get()
+    assert (action.owner, action.status) == (owner, Status.OPEN)
+    assert "in the minutes" in action.owner_reason
+
+
+def test_a_pronoun_in_selected_words_is_whoever_the_item_says(send, meeting, item, owner):
+    text = "Joanne Pritchard spoke of waiting times. She would send the figures by ward."
+    source = make_source(meeting.committee, text, state="ready")
+    AgendaItem.objects.update(source=source, end=len(text), paragraphs=[{"start": 0, "end": len(text)}])
+    send("review_add", **add_data(item, words=SAID, source=source.pk, start=text.index(SAID), end=len(text)))
+    assert Action.objects.get().owner == owner
+
+
+def test_what_only_its_clerk_wrote_is_not_told_as_the_minutes_words(send, item):
+    send("review_add", **add_data(item, words="", summary="Send the figures by 4 December 2026"))
+    send("review_add", **add_data(item, words="They would be sent by 4 December 2026."))
+    assert [action.due_words for action in Action.objects.order_by("order")] == ["", "4 December 2026"]
 
 
 def test_selected_words_keep_their_place(send, item):

@@ -87,3 +87,16 @@ def test_pages_allow_no_script_or_style_but_our_own_files(client):
     assert "frame-ancestors 'none'" in policy
     assert "unsafe" not in policy
     assert "nonce" not in policy
+
+
+@pytest.mark.parametrize("name", ["actions:mine", "actions:register", "pages:help"])
+def test_no_page_of_somebody_signed_in_is_kept_by_the_browser(client, officer, name):
+    client.force_login(officer)
+    assert "no-store" in client.get(reverse(name))["Cache-Control"]
+
+
+@pytest.mark.parametrize("address", ["/", "/help/", "/actions.atom", "/actions.csv", "/static/css/base.css"])
+def test_what_everybody_may_read_may_be_kept(client, address):
+    response = client.get(address)
+    assert "no-store" not in response.headers.get("Cache-Control", "")
+    response.close()

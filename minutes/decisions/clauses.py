@@ -20,16 +20,16 @@ _SHORT_PASSIVE = re.compile(
 )
 # "The Monitoring Officer circulate the guide": a post and a bare verb, which only an order has
 _ORDER = re.compile(
-    r"(?:the |an? )?(?:[\w’'&,()/-]+ ){1,9}?(?:take|bring|write|report|arrange|circulate|provide|prepare|reply|meet|attend|submit|review|consider|send|put|make|give|look|work|draw|keep|publish|invite|issue|email|notify|inform|draft|amend|contact|consult|investigate|explore|produce|obtain|seek|ask|convene|liaise|forward|supply|include|add|explain|confirm|clarify|ensure|oversee|monitor|continue|lead|undertake|carry|deliver|implement|progress|approach|press|lobby|share|update|finalise|commission|identify|assess|proceed|act|support|develop|hold|return|respond|raise|chase|pursue)(?:s|es)? ",
+    r"(?:the |an? )?(?:[\w’'&,()/-]+ ){1,9}?(?:take|bring|write|report|arrange|circulate|provide|prepare|reply|meet|attend|submit|review|consider|send|put|make|give|look|work|draw|keep|publish|invite|issue|email|notify|inform|draft|amend|contact|consult|investigate|explore|produce|obtain|seek|ask|convene|liaise|forward|supply|include|add|explain|confirm|clarify|ensure|oversee|monitor|continue|lead|undertake|carry|deliver|implement|progress|approach|press|lobby|share|update|finalise|commission|identify|assess|proceed|act|support|develop|hold|return|respond|raise|chase|pursue)(?:s|es)? (?!of\b)",
     re.IGNORECASE,
 )
 _AFTER_TO = re.compile(r"\b(?:will|should|may|might|not|can|cannot|to) \w+ $")
 _TOLD = re.compile(
-    r"\b(?:asked|said|thought|felt|explained|advised|reported|queried|stated|confirmed|commented|suggested|was|were|had|would|could|did|wanted|considered|raised|enquired|gave|told|replied|answered|wondered|spoke|left|arrived)\b"
+    r"\b(?:asked|said|thought|felt|explained|advised|reported|queried|stated|confirmed|commented|suggested|was|were|had|would|could|did|wanted|considered|raised|enquired|gave|told|replied|answered|wondered|spoke|left|arrived|informed|(?:is|are) (?:requested|asked|invited|reminded)|(?:chair|chairman|chairperson|convener|leader|officer|director) proposed)\b"
 )
 _LEAD_ONLY = re.compile(
     r"(?:it was\s+)?(?:resolved|agreed|ordered|noted|approved|recommended|decided|decisions?|that|to|as follows|unanimously|"
-    r"proposed(?: by)?:? .{3,40}?,? seconded(?: by)?:? .{3,40}|agreed to recommend(?: to .{3,70})?|the following|(?:to |that )?(?:agree|approve|accept|adopt|endorse)[sd]? (?:the )?(?:following|recommendations?)\b[^.;:]{0,60}?(?:,? (?:namely|as follows|i\.e\.))?|that .{3,60} be recommended|"
+    r"proposed(?: by)?:? .{3,40}?,? seconded(?: by)?:? .{3,40}|agreed to recommend(?: to .{3,70})?|(?:to )?recommend to (?:the )?(?:full )?(?:[\w’'&-]+ ){0,3}(?:council|cabinet|executive|board|committee)|the following|(?:to |that )?(?:agree|approve|accept|adopt|endorse)[sd]? (?:the )?(?:following|recommendations?)\b[^.;:]{0,60}?(?:,? (?:namely|as follows|i\.e\.))?|that .{3,60} be recommended|"
     r"(?:that |to )?(?:the )?(?:portfolio holder|(?:cabinet|executive|lead) member|leader(?: of the council)?|mayor|(?:\w+ )?director|head|decision[- ]maker)(?: (?:of|for) [\w ,&’'-]{3,60}?)?(?: (?:therefore|hereby))?|"
     r"(?:that\s+|to\s+)?(?:the|this)\s+(?:(?!be\b|is\b|was\b|to\b|that\b|notes\b|agrees\b|approves\b|endorses\b|recommends\b)[\w’'&,-]+\s+){0,9}(?:sub-?committee|committee|commission|panel|board|cabinet|executive|forum|council|authority|members)|"
     r"(?:to recommend\s+)?(?:that |to )?(?:the )?(?:full )?(?:cabinet|council|executive)|the (?:\w+ )?(?:recommendations?|following)\b[^.:;]{0,40}? be (?:agreed|approved|accepted|adopted|endorsed)(?:,? (?:namely|as follows|i\.e\.)|(?=\s*:))|"
@@ -39,7 +39,7 @@ _LEAD_ONLY = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(
-    r"(?:that\s+|to\s+(?:note|approve|agree)\s*)?(?:the following(?: \w+){0,4} (?:be )?(?:approved|agreed|noted|adopted|made)?|note|approve|(?:to\s+)?(?:ask for|request|receive|provide|note|see) the following)?[\s:;,–—-]*$",
+    r"(?:that\s+|to\s+(?:note|approve|agree)\s*)?(?:the following(?: \w+){0,4} (?:be )?(?:approved|agreed|noted|adopted|made|added|included|put in hand|undertaken|actioned)?|note|approve|(?:to\s+)?(?:ask for|request|receive|provide|note|see) the following)?[\s:;,–—-]*$",
     re.IGNORECASE,
 )
 _SENDS = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..document import Document
 from ..outline.labels import is_preamble
@@ -9,7 +10,7 @@ from ..outline.titles import is_lofty
 from ..records import Paragraph
 from .asides import is_aside
 from .clauses import entry_leads_in, is_clause, is_lead_only, plain_entry, tells
-from .leads import CLOSING, STOP
+from .leads import CLOSING, HEADS, STOP
 
 # the account of the item that some pages print under "Decision:" before it
 _OPENS_ACCOUNT = re.compile(
@@ -32,6 +33,19 @@ _NOTHING = re.compile(
     r"(?:.{0,4}|none|nil|n/a|not applicable|no (?:decisions?|outcome|resolution)\b.{0,40}|for information|(?:please )?(?:see|refer to) .{3,60})\W*$",
     re.IGNORECASE,
 )
+
+
+def without_account(document: Document, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, those under "Decisions:" that tell of the item before "RESOLVED" as parts of the minutes."""
+    headed = [i for i, paragraph in enumerate(paragraphs) if paragraph.section == "decision"]
+    resolved = next((i for i in headed if HEADS.match(document.slice(paragraphs[i].span))), -1)
+    first = document.slice(paragraphs[headed[0]].span) if headed else ""
+    if resolved <= 0 or paragraphs[headed[0]].marker or is_clause(first) or not first.endswith("."):
+        return paragraphs
+    return [
+        replace(p, section="minutes") if i < resolved and p.section == "decision" else p
+        for i, p in enumerate(paragraphs)
+    ]
 
 
 def reads_as(document: Document, paragraphs: Sequence[Paragraph], i: int) -> str:

@@ -11,7 +11,7 @@ from ..records import Paragraph
 from .clauses import is_clause, may_be_clause
 from .cutting import follows_on
 
-_NAME = r"(?:(?!and the\b|that\b|was\b|had\b|be\b)[\w’'&-]+,?\s+){0,9}?"
+_NAME = r"(?:(?!and the\b|that\b|was\b|had\b|be\b|minutes?\b)[\w’'&-]+,?\s+){0,9}?"
 BODY = rf"(?i:(?:the|this|that)\s+{_NAME}(?:sub-?committee|committee|commission|panel|board|cabinet|executive|forum|council|authority|assembly|partnership|working (?:group|party)|task (?:group|force)|group|members?)\b)"
 HEADS = re.compile(
     r"(?:(?i:it was|unanimously|further|therefore|and|then)\s+)*(?:RESOLVED|Resolved|resolved|ORDERED|DECISION|Decision|RESOLUTION)(?:\b|(?=that\b))"
@@ -72,7 +72,7 @@ _LABEL = re.compile(
 )
 _WOULD = re.compile(r"(?:was|is|were|are|would|will|shall|had no)\s+\w", re.IGNORECASE)
 OTHERS = re.compile(
-    r"\b(?:had|has|have|having|been|previously|earlier|which)\s+(?:\w+\s+)?$|\bbeen\s+$"
+    r"\b(?:had|has|have|having|been|previously|earlier|which)\s+(?:\w+\s+)?$|\bbeen\s+$|\b(?:at|in) (?:its|their|a|the) (?:\w+ ){0,2}meeting (?:on|of|in|held)\b[^.;:]{0,60}\s$"
     r"|\b(?:had|has|have)(?:,? (?:at|on|in) [^.;:]{3,60}?,?|(?:,? (?:at|on|in) [^.;:]{3,40}?,?)? \w+(?:ed|en|t)\b[^.;:]{0,80} and(?: \w+ly)?)\s+$",
     re.IGNORECASE,
 )
@@ -82,6 +82,10 @@ LED_IN = re.compile(
     re.IGNORECASE,
 )
 THAT = re.compile(r"(?:[A-Z]?\d{1,2}[.)]?\s+)?[“\"]?(?:[Tt]hat|THAT|T H A T)\s")
+# "In the discussion that followed members of the board:" opens what was said
+_TALK = re.compile(
+    r"(?:in|during)\b[^.:;]{0,30}\b(?:discussion|debate|questioning|questions|deliberations?)\b", re.IGNORECASE
+)
 _LEAD_ENDS = (":", "–", "—", "-", "that", "to", "agreed", "resolved", "decided", "follows", "following", "upon", ";")
 
 
@@ -98,7 +102,7 @@ def leads_list(document: Document, paragraphs: Sequence[Paragraph], i: int, text
         return True
     if not text.rstrip().endswith((":", "-", "–", "—", "that")) and not THE_BODY.match(text):
         return False
-    if i > 0 and LED_IN.search(document.slice(paragraphs[i - 1].span)[-80:]):
+    if _TALK.match(text) or (i > 0 and LED_IN.search(document.slice(paragraphs[i - 1].span)[-80:])):
         return False
     words = document.slice(paragraphs[i + 1].span)
     if paragraphs[i + 1].marker and _DID.match(text):

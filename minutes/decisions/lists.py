@@ -38,6 +38,8 @@ def listed(document: Document, paragraphs: Sequence[Paragraph], i: int) -> Itera
             _is_outer(sign, paragraph.marker) or (_begins_anew(sign, paragraph.marker) and not is_clause(text))
         ):
             return
+        if sign and _is_strange(sign, paragraph.marker) and not may_be_clause(text):
+            return
         if is_lead_only(text) and not paragraph.marker:
             yield j
             continue
@@ -88,6 +90,12 @@ def _is_outer(sign: str, marker: str) -> bool:
     return not _PARAGRAPH_NUMBER.match(sign) or marker.strip(".").count(".") < sign.strip(".").count(".")
 
 
+def _is_strange(sign: str, marker: str) -> bool:
+    """Whether a marker is a number of another series, and not its first: the item 20. below the entry (ii)."""
+    number = marker.strip("(). ")
+    return number.isdigit() and int(number) > 1 and not sign.strip("(). ").isdigit() and sign.strip("()[]. ").isalnum()
+
+
 _FIRST = {"1": "2", "a": "b", "i": "ii"}  # the sign a list begins with, and the one after it
 
 
@@ -104,6 +112,10 @@ def _begins_anew(sign: str, marker: str) -> bool:
     )
 
 
+# "of the churchyard be cut": no clause begins so
+_RUNS_ON = re.compile(
+    r"(?:of|in|on|at|by|for|with|from|be|been|as|into|under|than|which|who|whose|when|where|until|per|between|within|during|through|is|are|was|were|has|have|had|will)\b"
+)
 _UNFINISHED = re.compile(r"(?:[a-z][’']s|\b(?:the|of|a|an|for|in|on|by|with|be|from|at))$")
 
 
@@ -114,7 +126,7 @@ def is_rest(before: str, paragraph: Paragraph, text: str, marked: bool) -> bool:
         return False
     if not text[:1].islower():
         return marked and bool(_UNFINISHED.search(before)) and not is_lead_only(text)
-    return marked or not (before.endswith((",", " and", " or")) or is_clause(text))
+    return marked or bool(_RUNS_ON.match(text)) or not (before.endswith((",", " and", " or")) or is_clause(text))
 
 
 def clauses_of(document: Document, paragraphs: Sequence[Paragraph], taken: Sequence[int]) -> list[Clause]:
@@ -144,7 +156,12 @@ def _only_led_in(document: Document, above: Paragraph, below: Paragraph) -> bool
     text = document.slice(above.span)
     begins = below.marker.strip("(). ").lower() in _FIRST and not follows_on(above.marker, below.marker)
     inner = below.marker and above.marker and (begins or _marker_kind(below.marker) != _marker_kind(above.marker))
+    if inner and begins and not text.rstrip().endswith((".", ";", ",", "and")) and len(text.split()) <= _SHORTEST_LEAD:
+        return True
     return bool(inner) and text.rstrip().endswith((":", ":-", "–")) and entry_leads_in(text.rstrip(" :–-"))
+
+
+_SHORTEST_LEAD = 5  # words, "that in consequence" over a list
 
 
 def _resumes(paragraphs: Sequence[Paragraph], j: int, sign: str, text: str) -> bool:
@@ -233,7 +250,8 @@ def _lists(
             runs = free if goes_on else runs
             runs[-1].append(j)
         elif usable:
-            led_in = j > 0 and not kind and bool(LED_IN.search(document.slice(paragraphs[j - 1].span)[-80:]))
+            above = document.slice(paragraphs[j - 1].span) if j > 0 and not kind else ""
+            led_in = bool(LED_IN.search(above[-80:]) or (len(above) < _SHORT and STOP.match(above)))
             runs = led if led_in else free
             runs.append([j])
         kind = here if usable else ""

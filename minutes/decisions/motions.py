@@ -38,10 +38,17 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 _MOST = 20  # motions looked for in one paragraph
-_REACH = 2  # paragraphs below a motion in which its fate is looked for
+_REACH = 2  # paragraphs below a motion in which its fate is looked for, those on an amendment to it not counted
+_MOST_AMENDING = 6
 _FAR = 500  # characters of each
 _WIDE = 700  # characters from the name of who moved it to the end of what was moved
 _STOP = re.compile(r"(?<!Cllr)(?<!Cllrs)[.;]")
+_AMENDMENT = re.compile(r"\bamendment\b(?! as\b)|\bamended by (?:the addition|adding)\b", re.IGNORECASE)
+_MAIN = re.compile(r"\b(?:substantive|original|main) (?:motion|proposal|proposition|recommendation)", re.IGNORECASE)
+_MOTION_AGAIN = re.compile(r"\b(?:motion|proposal|proposition|recommendations?)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
+# what stands behind the words moved: ", seconded by Cllr Elm", ", was put to the vote and lost"
+_BEHIND = re.compile(r",? (?:and |which )?(?:seconded\b|(?:was|were) (?:then |duly )?(?:put|seconded|carried|lost)\b)")
 
 
 def carried(document: Document, paragraphs: Sequence[Paragraph]) -> list[Span]:
@@ -64,12 +71,15 @@ def carried(document: Document, paragraphs: Sequence[Paragraph]) -> list[Span]:
         if not moves or not any(_FORMAL.search(document.slice(p.span)) for p in paragraphs[i : i + 1 + _REACH]):
             continue
         for motion, end in _motions(text, [match.start() for match in moves]):
-            after = [text[motion.end() : end]]
-            if end == len(text):
-                after += [document.slice(p.span)[:_FAR] for p in paragraphs[i + 1 : i + 1 + _REACH]]
-            if _is_won(after):
-                start = paragraph.span.start
-                out.append(Span(start + motion.start("clause"), start + motion.end("clause")))
+            amends = _amends(text, motion.start())
+            start, stop = motion.span("clause")
+            behind = _BEHIND.search(text, start, stop)
+            stop = behind.start() if behind else stop
+            after = [text[stop:end]]
+            if end == len(text) or (not amends and _AMENDMENT.search(text, end)):
+                after = [text[stop:], *_below_motion(document, paragraphs, i)]
+            if _is_won(after, amends):
+                out.append(Span(paragraph.span.start + start, paragraph.span.start + stop))
         if not _WORDS.search(text, moves[-1].start()) and (below := _below(document, paragraphs, i)):
             out.append(below)
     return out
@@ -86,22 +96,63 @@ def _motions(text: str, moves: list[int]) -> list[tuple[re.Match[str], int]]:
     return list(zip(found, [*ends, len(text)], strict=True)) if found else []
 
 
+def _amends(text: str, place: int) -> bool:
+    """Whether what is moved at a place is an amendment: the word stands before it in its sentence."""
+    sentence = max(text.rfind(". ", 0, place), 0)
+    return bool(_AMENDMENT.search(text, sentence, place))
+
+
+def _below_motion(document: Document, paragraphs: Sequence[Paragraph], i: int) -> list[str]:
+    """The next few paragraphs, in which a motion's fate is told; those on an amendment to it are read as well."""
+    out: list[str] = []
+    plain = 0
+    for paragraph in paragraphs[i + 1 : i + 1 + _MOST_AMENDING]:
+        words = document.slice(paragraph.span)[:_FAR]
+        out.append(words)
+        plain += not _AMENDMENT.search(words)
+        if plain == _REACH:
+            break
+    return out
+
+
 def _below(document: Document, paragraphs: Sequence[Paragraph], i: int) -> Span | None:
     """The motion that stands in the paragraph below "Moved by …, seconded by …", where it was carried."""
     below = paragraphs[i + 1 : i + 3]
     for n, paragraph in enumerate(below):
         if _TEXT.match(document.slice(paragraph.span)):
-            fate = [document.slice(p.span)[:_FAR] for p in paragraphs[i + n + 2 : i + n + 2 + _REACH]]
-            return paragraph.span if _is_won(fate) else None
+            fate = _below_motion(document, paragraphs, i + n + 1)
+            second = any(_MOVES.search(document.slice(p.span)) for p in paragraphs[max(0, i - _REACH) : i])
+            return paragraph.span if _is_won(fate, second and any(map(_AMENDMENT.search, fate))) else None
     return None
 
 
-def _is_won(after: Sequence[str]) -> bool:
-    """Whether the first word on a motion's fate is that it was carried."""
-    for words in after:
+def _is_won(after: Sequence[str], amends: bool = False) -> bool:
+    """Whether the first word on a motion's fate is that it was carried; what is told of an amendment is not of the motion."""
+    for passage in after:
+        words = passage
+        if amends or _AMENDMENT.search(passage):
+            sentences = _SENTENCE.split(passage)
+            others = _on_the_motion(sentences) if amends else _on_an_amendment(sentences)
+            if not amends and any(_WON.search(s) and not _LOST.search(s) for s in others):
+                return False  # the motion was altered
+            words = " ".join(s for s in sentences if s not in others)
         won, lost = _WON.search(words), _LOST.search(words)
         if won or lost:
             return won is not None and (lost is None or won.start() < lost.start())
         if _MOVES.search(words):
             return False
     return False
+
+
+def _on_the_motion(sentences: Sequence[str]) -> list[str]:
+    return [s for s in sentences if _MAIN.search(s) and not _AMENDMENT.search(s)]
+
+
+def _on_an_amendment(sentences: Sequence[str]) -> list[str]:
+    """The sentences that tell of an amendment: from the one that names it to the one that comes back to the motion."""
+    out: list[str] = []
+    on = False
+    for sentence in sentences:
+        on = bool(_AMENDMENT.search(sentence)) or (on and not _MOTION_AGAIN.search(sentence))
+        out.extend([sentence] if on else [])
+    return out

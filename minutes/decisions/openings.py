@@ -31,7 +31,7 @@ from .leads import (
 Clause = tuple[Span, str]  # the words, and the sign of a list before them
 
 _VERBS = (
-    r"PENDERFYNWYD|Penderfynwyd|RESOLVED|Resolved|ORDERED|Ordered|DECIDED|AGREED|RECOMMENDED|Recommended(?= to (?:the |full )?(?:Cabinet|Council|Executive)\s*[:–-])|(?:DECISION|Decision|RESOLUTION|Resolution)[Ss]?(?!\s+(?:called|notice|ref|reference|maker|taker|number|date|status|type|table|record|level|due|published)\b)(?:\s+(?:TAKEN|[Tt]aken|MADE|[Mm]ade|REACHED|[Rr]eached)(?=\s*[:–-]))?|(?:Decided|DETERMINED|Determined)(?=\s*[:–-])|(?:Conclusions?|CONCLUSIONS?|Outcomes?|OUTCOMES?)(?=\s*[:–-]+\s*(?:[Tt]hat|THAT|[Tt]o)\s)|Agreed(?=\s*[:–(-]|,? (?:by all|on the propos)|\s+to\b|\s+that\b[^.]{3,200}?(?:(?<!had to )\bbe\s+\w+(?:ed|en|t|d)|(?:was|were) (?:confirmed|approved|noted|accepted|signed|endorsed|received))\b)|"
+    r"PENDERFYNWYD|R E S O L V E D|Penderfynwyd|RESOLVED|Resolved|ORDERED|Ordered|DECIDED|AGREED|RECOMMENDED|Recommended(?= to (?:the |full )?(?:Cabinet|Council|Executive)\s*[:–-])|(?:DECISION|Decision|RESOLUTION|Resolution)[Ss]?(?!\s+(?:called|notice|ref|reference|maker|taker|number|date|status|type|table|record|level|due|published)\b)(?:\s+(?:TAKEN|[Tt]aken|MADE|[Mm]ade|REACHED|[Rr]eached)(?=\s*[:–-]))?|(?:Decided|DETERMINED|Determined)(?=\s*[:–-])|(?:Conclusions?|CONCLUSIONS?|Outcomes?|OUTCOMES?)(?=\s*[:–-]+\s*(?:[Tt]hat|THAT|[Tt]o)\s|\s+T(?:hat|HAT)\s)|Agreed(?=\s*[:–(-]|,? (?:by all|on the propos)|\s+to\b|\s+(?:[Tt]he|[Aa]n?)\s(?:(?!\b(?:was|were|is|are|had|has|would|could|should|will)\b)[^.;:]){3,140}?(?<!to )\bbe\s+\w+(?:ed|en|t|d)\b|\s+that\b[^.]{3,200}?(?:(?<!had to )\bbe\s+\w+(?:ed|en|t|d)|(?:was|were) (?:confirmed|approved|noted|accepted|signed|endorsed|received))\b)|"
     r"(?:Recommendations?|RECOMMENDATIONS?)\s+(?:agreed|approved|accepted|AGREED|APPROVED)"
 )
 # how it was carried: "nem con", "by 9 votes to 2", "on the motion of Cllr Fry, seconded by Cllr Jump"
@@ -102,8 +102,10 @@ _MOST = 40  # decisions looked for in one paragraph
 _BARE = re.compile(
     r"(?:NOTED|APPROVED|RECEIVED|AGREED|ENDORSED|ADOPTED|Noted|Agreed|Approved|Received|Endorsed|Adopted|(?:The )?[Rr]ecommendations? (?:agreed|approved|accepted|endorsed))\.?$"
 )
+# signs between a deciding word and what was decided, lost dashes ("?", "\ufffd") among them
+_SIGNS = r"(?:[\s:;,|?…\ufffd–—-]|\.\.)*"
 _AFTER = re.compile(
-    rf"(?:\s+(?:[Nn]o\.?\s*)?[A-Z]{{0,4}}[/-]?\d[\w/-]{{0,12}}(?=\s*[:–—-])|\.\s+(?=[A-Z][a-z]))?\s*(?:\([^)]{{3,40}}\)\s*)?[\s:;,|–—-]*(?:\((?i:voting|votes?|for|unanimous|proposed|\d+ (?:for|in favour|votes?))[^)]{{0,70}}\)\s*)?(?:(?:further|as follows|and (?:agreed|actions?|outcomes?)|on a vote)\b[\s:;–-]*)?(?:(?:that|That|THAT|to|To|TO)(?=[\s:;–-]|$)\s*)?[\s:;|–—-]*(?:(?:by )?{BODY}\s*(?:(?:agree[sd]?|resolve[sd]|RESOLVED|AGREED)\s*)?(?:that|to)?\s*(?=[:;–—-]|$|\(?(?:a|i|1)[).]\s))?[\s:;–—-]*",
+    rf"(?:\s+(?:no\.?\s*)?[A-Z]{{0,4}}[/-]?\d[\w/-]{{0,12}}(?=\s*[:–—-]|\s*$|\s+(?:that|to)\b)|\.\s+(?=[A-Z][a-z]))?\s*(?:[(\[][^)\]]{{3,40}}[)\]]\s*)?{_SIGNS}(?:[(\[](?:voting|votes?|for|unanimous|proposed|\d+ (?:for|in favour|votes?)|\d+[/-]\d)[^)\]]{{0,70}}[)\]]\s*)?(?:(?:further|as follows|and (?:agreed|actions?|outcomes?)|on a vote)\b[\s:;–-]*)?(?:(?:that|That|THAT|to|To|TO)(?=[\s:;–-]|$)\s*)?[\s:;|–—-]*(?:(?:by )?{BODY}\s*(?:(?:agree[sd]?|resolve[sd]|RESOLVED|AGREED)\s*)?(?:that|to)?\s*(?=[:;–—-]|$|\(?(?:a|i|1)[).]\s))?[\s:;–—-]*",
     re.IGNORECASE,
 )
 
@@ -111,7 +113,7 @@ _AFTER = re.compile(
 _WEAK_HEADS = ("NOTED", "APPROVED", "ENDORSED", "RECEIVED", "WELCOMED", "DEFERRED", "REMITTED", "ADOPTED")
 # a stem of one of these stands in every paragraph that can open a decision
 _STEMS = (
-    "outcome", "conclu", "penderfyn",
+    "r e s o l", "outcome", "conclu", "penderfyn",
     "resol", "order", "decid", "decis", "agree", "note", "approv", "endors", "recommend", "request", "moved", "adopt", "support", "accept", "receiv", "determin",
     "voted", "content", "authoris", "defer", "instruct", "remit", "welcom", "carried", "grant", "refuse",
 )  # fmt: skip

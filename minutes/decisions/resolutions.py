@@ -15,6 +15,7 @@ from ..sentences import split
 from ..sheets.columns import LONGEST_LINE, heads_flat_sheet, heads_sheet
 from .clauses import is_lead_only, is_order, kind_of, trim
 from .decision_tables import tabled
+from .headed import without_account
 from .leads import BODY, CLOSING, HEADS
 from .lists import clauses_of, headless, is_rest, listed
 from .motions import carried
@@ -41,7 +42,7 @@ def find(
 
     Without `weak` only what a deciding word opens counts: a table of actions quotes many a clause of other meetings.
     """
-    paragraphs = [_decision_cell(document, paragraph) for paragraph in paragraphs]
+    paragraphs = without_account(document, [_decision_cell(document, paragraph) for paragraph in paragraphs])
     offered = find_offered(document, paragraphs)
     quoted = _quoted(document, paragraphs) | offered
     found, whole = _opened(document, paragraphs, quoted)
@@ -168,8 +169,12 @@ def _records(document: Document, paragraphs: Sequence[Paragraph], found: list[Cl
     exact: set[str] = set()
     above: list[frozenset[str]] = []  # the words of the clauses under "Decision:"
     headed = [p.span for p in paragraphs if p.section == "decision"]
-    for span, number in sorted(found, key=lambda pair: pair[0].start):
+    end = 0
+    for span, number in sorted(found, key=lambda pair: (pair[0].start, -pair[0].end)):
         span = trim(document, span)
+        if span.end <= end:
+            continue  # it stands inside the clause before
+        end = span.end
         text = document.slice(span)
         words = [word for word in _WORD.findall(text.lower()) if word not in _EMPTY]
         key = " ".join(words)

@@ -16,10 +16,11 @@ _SECTION = {
     "accompanying documents": "papers", "background papers": "papers", "related documents": "papers",
     "attachments": "papers", "documents": "papers",
 }  # fmt: skip
+_LONGEST_LABEL = 90  # characters
 _SECTION_LABEL = re.compile(r"([A-Z][A-Za-z]*(?: [A-Za-z]+)?)\s*:?\s*$")
 # "Committee decision:", "Decision(s) taken", "DECISION OF THE PANEL:"
 _DECISION_LABEL = re.compile(
-    r"(?:(?:Committee|Panel|Board|Commission|Cabinet|Executive|Forum|Council|Member|Portfolio|Holder|Officer|Delegated|Chair|Licensing|Formal|Key|The|Final)(?:['’]s)?\s+){0,3}(?:decisions?|resolutions?)(?:\(s\))?(?:\s+(?:taken|made|reached|of\s+the\s+\w+|agreed))?\s*[:–-]*$"
+    r"(?:(?:Committee|Panel|Board|Commission|Cabinet|Executive|Forum|Council|Member|Portfolio|Holder|Officer|Delegated|Chair|Licensing|Formal|Key|The|Final)(?:['’]s)?\s+){0,3}(?:decisions?|resolutions?)(?:\(s\))?(?:\s+(?:taken|made|reached|of\s+the\s+\w+|of\s+(?:the\s+)?(?:(?:executive|lead)\s+(?:councillor|member)|cabinet\s+member|portfolio\s+holder|leader|director|head|officer)\b[\w\s,&’'-]{0,50}|agreed))?\s*[:–-]*$"
     r"|What\s+(?:the|was)\s+(?:\w+\s+){0,3}(?:decided|agreed|resolved)\s*[:–-]*$"
     r"|Outcomes?(?:\s+of\s+(?:the\s+)?(?:discussions?|debate|item|consideration))?\s*[:–-]*$",
     re.IGNORECASE,
@@ -77,9 +78,9 @@ def is_chrome(text: str) -> bool:
 
 def section_of(text: str) -> str | None:
     """minutes, decision, description or papers where the line is the label of such a section and nothing else."""
-    if len(text) > 40:
+    if len(text) > _LONGEST_LABEL:
         return None
-    found = _SECTION_LABEL.match(text.strip())
+    found = _SECTION_LABEL.match(text.strip()) if len(text) <= 40 else None
     section = _SECTION.get(found.group(1).lower()) if found else None
     return section or ("decision" if _DECISION_LABEL.match(text.strip()) else None)
 

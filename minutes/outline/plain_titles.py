@@ -3,7 +3,7 @@
 import re
 
 from ..decisions.clauses import is_lead_only
-from ..decisions.leads import HEADS
+from ..decisions.leads import HEADS, THAT
 from ..document import Document
 from .labels import ends_decision, is_chrome, is_closing, is_preamble, names_person, plain, section_of
 from .titles import (
@@ -138,6 +138,7 @@ def _is_something_else(text: str) -> bool:
         or _NO_TITLE.match(text)
         or text.lower().endswith(_UNFINISHED)
         or HEADS.match(text)
+        or THAT.match(text)
         or (text.endswith(":") and len(text.split()) > _MOST_BEFORE_COLON and not USUAL.search(text))
         or ends_decision(text.rstrip(":") + " ")
     )

@@ -1,0 +1,124 @@
+"""Decisions in forms that pages nobody had seen turned out to hold, and what only looks like one there."""
+
+import pytest
+
+from minutes.readers.text import read_text
+from minutes.structure import parse
+
+from .test_structure_resolutions import decided
+from .test_structure_wordings import plain
+
+ONE = "the hedge be cut"
+TWO = "a plan of the ditches be drawn"
+
+
+def clauses(body: str) -> list[str]:
+    return [clause.rstrip(".;").removeprefix("to ") for clause in plain(decided(body))]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Outcome That {}.",
+        "Conclusion That {}.",
+        "Agreed {}.",
+        "Agreed The hedge be cut.",
+        "R E S O L V E D – That {}.",
+        "RESOLVED? That {}.",
+        "RESOLVED ? that {}.",
+        "RESOLVED?\n\nThat {}.",
+        "RESOLVED \ufffd That {}.",
+        "The Panel AGREED ? that {}.",
+        "RESOLVED… that {}.",
+        "RESOLVED [unanimous]: That {}.",
+        "RESOLVED [5 for, 2 against] that {}.",
+        "RESOLVED 12/24 That {}.",
+        "RESOLVED: (12/24) That {}.",
+        "RESOLUTION No. 7\n\nThat {}.",
+        "Cllr Ash proposed that {}, seconded Cllr Elm. All in favour.",
+    ],
+)
+def test_whatever_stands_between_the_deciding_word_and_the_clause_is_none_of_it(words: str) -> None:
+    assert clauses(words.format(ONE)) == [ONE]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "RESOLVED [unanimous]:\n\n(a) That {};\n\n(b) That {}.",
+        "RESOLVED ? (i) that {}; (ii) that {}.",
+        "Decision\n\nAGREED TO RECOMMEND to the Council\n\n4.1 that {}; and\n\n4.2 that {}.",
+        "RESOLVED: That the following be put in hand:\n\n(a) {};\n\n(b) {}.",
+        "RESOLVED:\n\n(1) That {};\n\n(2) that in consequence\n\n(i) {}.",
+        "RESOLVED:\nThat {}.\nThat a plan of the ditches\nbe drawn.",
+        "RESOLVED\n\n1. That {};\n\n2. That {}.\n\nReasons\n\n1. To ensure that hedges are cut.\n\n2. To have a plan.",
+        "Decision of the Cabinet Member for Hedges and Ditches\n\ni. That {};\n\nii. That {}.",
+    ],
+)
+def test_a_list_is_found_below_its_lead_and_ends_with_its_last_clause(body: str) -> None:
+    assert clauses(body.format(ONE, TWO)) == [ONE, TWO]
+
+
+def test_the_fate_of_an_amendment_is_not_that_of_the_motion() -> None:
+    moved = "Councillor Ash moved, seconded by Councillor Elm, that the hedge be cut.\n\n"
+    lost = "Councillor Fir moved an amendment, seconded by Councillor Oak, that the hedge be left. It was lost.\n\n"
+    put = "An amendment, moved by Councillor Fir, seconded by Cllr Oak, that the hedge be left, was put and {}.\n\n"
+    carried = "The substantive motion was put and carried."
+    assert clauses(moved + lost + carried) == [ONE]
+    assert clauses(moved + put.format("lost") + "The original motion was then put to the vote and carried.") == [ONE]
+    assert clauses(moved + put.format("carried") + "The Chair thanked the Tree Officer.") == ["the hedge be left"]
+    assert clauses(moved + put.format("lost") + "The substantive motion was put and lost.") == []
+
+
+def test_the_second_of_two_motions_is_taken_as_an_amendment_where_its_fate_says_so() -> None:
+    body = (
+        "Moved by Councillor Ash, Seconded by Councillor Elm;\n\n“That the hedge be left.”\n\n"
+        "Moved by Councillor Fir, Seconded by Alderman Oak,\n\n“That the hedge be cut.”\n\n"
+        "On a vote, the Chairperson gave a casting vote in favour of the amendment.\n\n"
+        "The amendment was then put to the Committee as the substantive motion and accordingly agreed."
+    )
+    assert [clause.rstrip(".”") for clause in clauses(body)] == [ONE]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Council at its meeting on 4 May resolved that the hedge be left.\n\nMembers talked of it at some length.",
+        "The minutes of the last meeting of the Hedges Board held on 4 May were approved.",
+        "In the discussion that followed members of the Board:\n\n· asked what was to become of the hedge;\n\n"
+        "· noted that it was old.\n\nThe Chair thanked the Tree Officer.",
+    ],
+)
+def test_what_others_decided_or_members_said_is_no_decision(body: str) -> None:
+    assert decided(body) == []
+
+
+def page_of_decision(body: str) -> list[str]:
+    minutes = parse(read_text(f"Decision details\n\nHedges\n\nDecision status: Approved\n\nDecisions:\n\n{body}"))
+    return [r.text for meeting in minutes.meetings for item in meeting.items for r in item.resolutions]
+
+
+def test_what_is_told_under_decisions_before_resolved_is_an_account() -> None:
+    told = "The Chair informed the Panel that answers would be sent round.\n\nAs agreed in May, the notes be read."
+    assert page_of_decision(f"{told}\n\nResolved: The hedge be cut.") == ["The hedge be cut."]
+    assert page_of_decision("That the hedge be cut.\n\nResolved: A plan be drawn.") == [
+        "That the hedge be cut.",
+        "A plan be drawn.",
+    ]
+
+
+def test_entries_that_all_have_one_number_are_found_once() -> None:
+    body = "Decision\n\n1. Noted the report.\n\n1. Agreed to write to the landowner.\n\n"
+    assert decided(body + "(Reference: Report by the Tree Officer, submitted)") == [
+        "Noted the report.",
+        "Agreed to write to the landowner.",
+    ]
+
+
+def test_a_clause_on_a_line_of_its_own_below_its_letter_is_no_title() -> None:
+    text = (
+        "To review the Work Programme (attached).\n\nMinutes:\n\nThe Chair said that it was long.\n\nRESOLVED:\n\n"
+        "(a)\n\nThat the Chair review the Work Programme.\n\n(b) That the hedge be cut."
+    )
+    titles = [item.title for meeting in parse(read_text(text)).meetings for item in meeting.items]
+    assert not any(title.startswith("That ") for title in titles)

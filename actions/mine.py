@@ -19,8 +19,9 @@ from people.models import User
 from people.wording import lateness, plain_date
 
 from .answers import with_drafts
-from .models import PART_MET, Action, ActionQuerySet, Answer, Event, MoreTimeRequest, Status
+from .models import Action, ActionQuerySet, Answer, MoreTimeRequest, Status
 from .notices.chasing import CHAIR, HEAD, NextStep, next_steps
+from .parts import Wanted, still_wanted
 from .register import times_moved
 from .teams import posts_below, team_of
 from .wording import asked_by, times_in_words, waits_for_meeting
@@ -43,7 +44,7 @@ class Duty:
     asked_by: str
     others: str
     draft: Answer | None
-    sent_back: str
+    wanted: Wanted | None
     asked_until: datetime.date | None
     sees_it: datetime.date
 
@@ -155,18 +156,18 @@ def next_meetings(committees: Iterable[int], today: datetime.date) -> dict[int, 
 def duties_of(actions: list[Action], meetings: dict[int, Meeting], today: datetime.date, user: User) -> list[Duty]:
     steps = next_steps(actions, today)
     moved = times_moved(actions)
-    missing, asked = last_missing(actions), more_time_asked(actions)
+    wanted, asked = still_wanted(actions), more_time_asked(actions)
     return [
         duty_of(
             action, meetings.get(action.committee_id), steps.get(action.pk), moved.get(action.pk, 0),
-            missing.get(action.pk, ""), asked.get(action.pk), today, user,
+            wanted.get(action.pk), asked.get(action.pk), today, user,
         )
         for action in actions
     ]  # fmt: skip
 
 
 def duty_of(
-    action: Action, meeting: Meeting | None, step: NextStep | None, moved: int, missing: str,
+    action: Action, meeting: Meeting | None, step: NextStep | None, moved: int, wanted: Wanted | None,
     asked_until: datetime.date | None, today: datetime.date, user: User,
 ) -> Duty:  # fmt: skip
     sees_it, words = who_sees_it(action, meeting, step, today)
@@ -183,7 +184,7 @@ def duty_of(
         asked_by=asked_by(action),
         others=" and ".join(others),
         draft=drafts[0] if drafts else None,
-        sent_back=missing,
+        wanted=wanted,
         asked_until=asked_until,
         sees_it=sees_it,
     )
@@ -234,13 +235,6 @@ def day_words(day: datetime.date, today: datetime.date) -> str:
     if days <= 1:
         return "tomorrow" if days == 1 else "today"
     return f"on {day:%A}" if days < 7 else f"on {day:%A} {day.day} {day:%B}"
-
-
-def last_missing(actions: Iterable[Action]) -> dict[int, str]:
-    """What was missing when each was last sent back, or answered in part."""
-    missing = Event.objects.filter(action__in=[action.pk for action in actions], verb__in=PART_MET)
-    events = missing.order_by("at", "pk")
-    return dict(events.values_list("action_id", "note"))
 
 
 def more_time_asked(actions: Iterable[Action]) -> dict[int, datetime.date]:

@@ -11,7 +11,7 @@ from meetings.models import Committee, Meeting
 from people import marks
 from people.wording import as_day, plain_date
 
-from .models import PART_MET, Action, Answer, Event, Status
+from .models import STILL_WANTED, Action, Answer, Event, Status
 from .wording import files_in_words, waits_for_meeting
 
 LONGEST_ANSWER = 400  # characters of an answer; the rest is behind the reference
@@ -19,8 +19,8 @@ RED, AMBER, GREEN, DONE = "red", "amber", "green", "done"
 WORDS = {rag: word for rag, (word, _) in marks.RAG.items()}
 SHAPES = {RED: "▲", AMBER: "◆", GREEN: "●", DONE: "✓"}
 MEANINGS = {
-    RED: "Overdue and nothing received",
-    AMBER: "Date moved, part met, paused, or nobody or no date yet",
+    RED: "Overdue and not received, or not all of it",
+    AMBER: "Date moved, part met, opened again, paused, or nobody or no date yet",
     GREEN: "In time, or answered in full",
     DONE: "Closed since the last meeting",
 }
@@ -40,8 +40,13 @@ CHANGES = {
     "passed on": "New owner",
     "assigned": "New owner",
 }
-
-
+# What is said of one that is overdue, by what happened to it last.
+OVERDUE = {
+    "": "Nothing received.",
+    "reopened": "Nothing received since.",
+    "sent back": "The rest has not been received.",
+    "answered in part": "The rest has not been received.",
+}
 ANSWERING = ["dropped", "accepted", "completed", "answered", "reported done"]
 
 
@@ -63,9 +68,9 @@ class Facts:
         return [event for event in self.events if event.verb == "redated" and event.data.get("from")]
 
     @property
-    def part_met(self) -> Event | None:
-        """When part of it came, or an answer was sent back, and the rest is still missing."""
-        return self.latest(*PART_MET) if self.action.status == Status.OPEN else None
+    def wanted(self) -> Event | None:
+        """When part of it came, an answer was sent back or it was opened again, and more is still to come."""
+        return self.latest(*STILL_WANTED) if self.action.status == Status.OPEN else None
 
 
 def rag_of(facts: Facts) -> str:
@@ -77,7 +82,7 @@ def rag_of(facts: Facts) -> str:
     if action.is_overdue(facts.today):
         return RED
     is_doubtful = action.owner is None or (action.due_on is None and not waits_for_meeting(action))
-    return AMBER if facts.moves or facts.part_met or action.paused_until or is_doubtful else GREEN
+    return AMBER if facts.moves or facts.wanted or action.paused_until or is_doubtful else GREEN
 
 
 def change_of(facts: Facts, since: datetime.date | None) -> str:
@@ -139,17 +144,20 @@ def closed_words(facts: Facts) -> str:
 
 
 def open_words(facts: Facts, meeting: Meeting) -> Iterable[str]:
-    action, part = facts.action, facts.part_met
-    if part and part.verb == "sent back":
-        yield f"Answer sent back on {plain_date(part.at)}: {sentence(part.note)}"
-    elif part and facts.answer:
+    action, wanted = facts.action, facts.wanted
+    if wanted and wanted.verb == "reopened":
+        yield answered_words(facts)
+        yield f"Opened again on {plain_date(wanted.at)}: {sentence(wanted.note)}"
+    elif wanted and wanted.verb == "sent back":
+        yield f"Answer sent back on {plain_date(wanted.at)}: {sentence(wanted.note)}"
+    elif wanted and facts.answer:
         yield f"Part answered {what_came(facts.answer)} To follow: {sentence(facts.answer.rest)}"
     if facts.moves:
         yield moved_words(facts.moves)
     if action.paused_until:
         yield f"Paused until {plain_date(action.paused_until)}: {sentence(action.pause_reason)}"
     elif action.is_overdue(facts.today):
-        yield "Nothing received." if not part else "The rest has not been received."
+        yield OVERDUE[wanted.verb if wanted else ""]
     elif action.due_on == meeting.date or action.due_meeting_id == meeting.pk:
         yield "Due at this meeting."
     if action.owner is None:

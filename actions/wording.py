@@ -134,12 +134,12 @@ def standing_sentence(
     action: Action,
     today: datetime.date,
     next_meeting: datetime.date | None = None,
-    part_met: Event | None = None,
+    wanted: Event | None = None,
 ) -> str:
-    """Where one action stands, in a sentence or two. `part_met`: when part of it came last, or was sent back."""
+    """Where one action stands, in a sentence or two. `wanted`: the last of `STILL_WANTED`."""
     return {
         Status.PROPOSED: lambda: "Found in the minutes. The clerk has yet to confirm that it is an action.",
-        Status.OPEN: lambda: _open_sentence(action, today, part_met),
+        Status.OPEN: lambda: _open_sentence(action, today, wanted),
         Status.ANSWERED: lambda: _answered_sentence(action, next_meeting),
         Status.COMPLETE: lambda: _complete_sentence(action),
         Status.DISMISSED: lambda: f"Not an action: {action.dismissed_reason}",
@@ -147,16 +147,18 @@ def standing_sentence(
     }[Status(action.status)]()
 
 
-def part_met_sentence(event: Event) -> str:
+def wanted_sentence(event: Event) -> str:
     """With a space behind it, so that a sentence can follow."""
     day = plain_date(event.at)
     if event.verb == "sent back":
         return f"Sent back on {day}: part of what was asked is still missing. "
+    if event.verb == "reopened":
+        return f"Opened again on {day}. "
     return f"Part of it was answered on {day}; the rest is to follow. "
 
 
-def _open_sentence(action: Action, today: datetime.date, part_met: Event | None) -> str:
-    before = part_met_sentence(part_met) if part_met else ""
+def _open_sentence(action: Action, today: datetime.date, wanted: Event | None) -> str:
+    before = wanted_sentence(wanted) if wanted else ""
     who = action.owner.name if action.owner else ""
     if action.paused_until:
         return f"{before}Paused until {plain_date(action.paused_until)}, when it will be looked at again."
@@ -170,7 +172,8 @@ def _open_sentence(action: Action, today: datetime.date, part_met: Event | None)
             else f"{before}Nobody has been given it yet, and no date has been set."
         )
     if action.due_on < today:
-        what = "The rest" if part_met else "Not answered. It"
+        is_reopened = wanted is not None and wanted.verb == "reopened"
+        what = "It" if is_reopened else "The rest" if wanted else "Not answered. It"
         return f"{before}{what} was due on {plain_date(action.due_on)} and is {lateness(action.due_on, today)}."
     days = (action.due_on - today).days
     ahead = "today" if days == 0 else "tomorrow" if days == 1 else f"in {days_in_words(days)}"

@@ -15,7 +15,7 @@ from .action import (
 )
 from .notice import CalendarFeed, Follow, Notice, NoticePreference, SavedSearch
 from .policy import OwnerCorrection, ResponsePolicy
-from .record import ANSWERED_IN_PART, PART_MET, Event, Evidence, OwnerCandidate, ReferenceCounter, Takeover
+from .record import ANSWERED_IN_PART, STILL_WANTED, Event, Evidence, OwnerCandidate, ReferenceCounter, Takeover
 from .reply import Answer, Attachment, MoreTimeRequest
 
 __all__ = [
@@ -23,8 +23,8 @@ __all__ = [
     "CLERKS_ALONE",
     "NOBODY",
     "OUTSTANDING",
-    "PART_MET",
     "PUBLISHED",
+    "STILL_WANTED",
     "UNDATED",
     "UNOWNED",
     "UNSETTLED",

@@ -65,9 +65,9 @@ class OwnerCandidate(models.Model):
         return f"{self.owner}: {self.reason}"
 
 
-# After these, part of what was asked is still missing; the note says what.
+# After these an open action has had an answer, or was closed, and still waits; the note says what is missing, or why.
 ANSWERED_IN_PART = "answered in part"
-PART_MET = ["sent back", ANSWERED_IN_PART]
+STILL_WANTED = ["sent back", ANSWERED_IN_PART, "reopened"]
 
 
 class EventQuerySet(models.QuerySet["Event"]):

@@ -96,6 +96,9 @@ def test_the_page_tells_of_drafts_of_what_was_sent_back_and_of_what_to_approve(
     answers.save_draft(begun, by=officer, now=timezone.now(), text="Half")
     back = owned(owner, meeting, today - DAY)
     back.events.create(by=clerk, by_name=clerk.name, verb="sent back", note="By ward, please")
+    again = owned(owner, meeting, today - DAY)
+    again.events.create(by=clerk, by_name=clerk.name, verb="sent back", note="Nothing on the target")
+    again.events.create(by=clerk, by_name=clerk.name, verb="reopened", note="Last year’s figures")
     theirs = owned(make_owner(other_officer.officer), meeting, today, summary="Theirs to approve")
     draft = answers.save_draft(theirs, by=other_officer, now=timezone.now(), text="Done")
     answers.ask_approval(draft, officer, by=other_officer, now=timezone.now())
@@ -103,6 +106,8 @@ def test_the_page_tells_of_drafts_of_what_was_sent_back_and_of_what_to_approve(
     page = client.get(reverse("actions:mine")).content.decode()
     assert "You have a draft" in page
     assert "Still missing:</strong> By ward, please" in page
+    assert "Opened again:</strong> Last year’s figures" in page
+    assert "Nothing on the target" not in page
     assert "For you to approve" in page
     assert "Theirs to approve" in page
 

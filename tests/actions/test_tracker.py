@@ -131,6 +131,21 @@ def test_an_answer_sent_back_is_amber_and_one_that_follows_is_answered_again(com
     assert only(coming).change == "Answered again"
 
 
+def test_one_that_is_opened_again_has_its_answer_and_why_and_not_what_was_missing_before(coming, asked, officer, clerk):
+    action = asked(due_on=datetime.date(2026, 10, 20))
+    workflow.answer(action, make_answer(action, officer), by=officer, now=at(10, 19))
+    workflow.send_back(action, by=clerk, now=at(10, 23), missing="Nothing on the target")
+    workflow.answer(action, make_answer(action, officer), by=officer, now=at(10, 26))
+    workflow.accept(action, by=clerk, now=at(10, 27))
+    workflow.reopen(action, by=clerk, now=at(11, 6), reason="The figures were last year’s")
+    line = only(coming)
+    assert line.rag == "red"
+    assert line.update == (
+        "Answered on 26 October 2026: There were 61. "
+        "Opened again on 6 November 2026: The figures were last year’s. Nothing received since."
+    )
+
+
 def test_what_was_asked_at_the_last_meeting_is_new(coming, asked):
     asked(confirmed_at=at(11, 6))
     assert only(coming).change == "New"

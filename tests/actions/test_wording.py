@@ -82,9 +82,15 @@ def test_the_sentence_says_where_it_stands(given, said):
 def test_the_sentence_begins_with_what_was_sent_back():
     back = "Sent back on 7 November 2026: part of what was asked is still missing. "
     event = Event(verb="sent back", at=moment(-2))
-    assert wording.standing_sentence(action(due_on=days(5)), TODAY, part_met=event).startswith(f"{back}Joanne")
-    late = wording.standing_sentence(action(due_on=days(-1)), TODAY, part_met=event)
+    assert wording.standing_sentence(action(due_on=days(5)), TODAY, wanted=event).startswith(f"{back}Joanne")
+    late = wording.standing_sentence(action(due_on=days(-1)), TODAY, wanted=event)
     assert late == f"{back}The rest was due on 8 November 2026 and is 1 day overdue."
+
+
+def test_one_that_was_opened_again_is_not_said_to_be_unanswered():
+    event = Event(verb="reopened", at=moment(-2))
+    late = wording.standing_sentence(action(due_on=days(-1)), TODAY, wanted=event)
+    assert late == "Opened again on 7 November 2026. It was due on 8 November 2026 and is 1 day overdue."
 
 
 @pytest.mark.parametrize(

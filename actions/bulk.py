@@ -89,5 +89,5 @@ def chase(changes: Iterable[Change], *, by: User, now: datetime.datetime, note: 
     sent = telling.chase_together(may, by=by, now=now, note=note)
     told = set(Notice.actions.through.objects.filter(notice__in=sent).values_list("action", flat=True))
     left = [(change.action, change.refusal) for change in changes if change.refusal]
-    left += [(action, "Chased today already") for action in may if action.pk not in told]
+    left += [(action, telling.CHASED_TODAY) for action in may if action.pk not in told]
     return Outcome([action for action in may if action.pk in told], left)

@@ -10,13 +10,16 @@ from django.core.exceptions import ValidationError
 from actions import amendments, bulk
 from actions.bulk import Change, Outcome
 from actions.deadlines import Due
+from actions.late import reminded_on
 from actions.models import Action, Status
 from actions.notices import telling
+from actions.notices.cards import due_words
+from actions.notices.outbox import on_which_day
 from actions.notices.recipients import person_key
 from actions.owner_choice import OwnerOptions
 from actions.verbs import LABELS
 from people.models import User
-from people.wording import plain_date
+from people.wording import count_of, plain_date
 
 from .owner import OwnerField
 from .review import read_due
@@ -27,6 +30,7 @@ class BulkForm(forms.Form):
     """Needs `options` (who may be named) and `today`. `before` heads the column of what is so now."""
 
     title = submit = said = before = after = ""
+    look = "See what would change"
 
     def __init__(self, *args: Any, options: OwnerOptions, today: datetime.date, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -40,6 +44,15 @@ class BulkForm(forms.Form):
 
     def change(self, action: Action) -> Change:
         raise NotImplementedError
+
+    def preview(self, changes: list[Change]) -> str:
+        """What is about to be done, of changes of which one at least can be made."""
+        number = sum(not change.refusal for change in changes)
+        return f"{count_of(number, 'action').capitalize()} would change"
+
+    def told(self, done: list[Action]) -> str:
+        """What was done, of one action at least."""
+        return f"{count_of(len(done), 'action').capitalize()} {'was' if len(done) == 1 else 'were'} {self.said}."
 
     def carry_out(self, action: Action, by: User, now: datetime.datetime) -> Action:
         raise NotImplementedError
@@ -115,8 +128,8 @@ class BulkRedateForm(BulkForm):
 
 
 class BulkChaseForm(BulkForm):
-    title, submit, said = "Chase", "Send the emails", "chased"
-    before, after = "Who has it", "What is sent"
+    title, look, submit = "Chase", "See who is asked for what", "Send the emails"
+    before, after = "Who has it", "How it stands"
     note = forms.CharField(
         label="Your words to them", required=False, widget=lines(),
         help_text="Stands above the list of their actions. Each person gets one email for each committee.",
@@ -124,17 +137,28 @@ class BulkChaseForm(BulkForm):
 
     def changes(self, actions: Iterable[Action]) -> list[Change]:
         actions = list(actions)
-        self.told = telling.chased_on(actions, self.today)
+        self.chased = telling.chased_on(actions, self.today)
+        self.reminded = reminded_on([action.pk for action in actions])
         return super().changes(actions)
 
     def change(self, action: Action) -> Change:
-        refusal = "" if action.status == Status.OPEN else f"It is {Status(action.status).label.lower()}"
-        if not refusal and action.owner is None:
-            refusal = "Nobody has it"
-        if not refusal and action.pk in self.told:
-            refusal = "Chased today already"
-        owner = action.owner
-        return Change(action, owner.name if owner else "Nobody", "An email that asks for it", refusal)
+        last = self.reminded.get(action.pk)
+        before = f"Last reminded on {plain_date(last)}" if last else "Not reminded yet"
+        owner = action.owner.name if action.owner else "Nobody"
+        stands = f"{due_words(action, self.today)}. {before}"
+        return Change(action, owner, stands, telling.why_not_chased(action, self.chased))
+
+    def preview(self, changes: list[Change]) -> str:
+        return self.in_words([change.action for change in changes if not change.refusal], "would be", "would be")
+
+    def told(self, done: list[Action]) -> str:
+        return f"{self.in_words(done, 'is', 'are')}."
+
+    def in_words(self, asked: list[Action], one: str, several: str) -> str:
+        """2 emails about 5 actions are sent on Monday 3 August 2026, the next working day."""
+        emails = len({(person_key(action.owner), action.committee_id) for action in asked if action.owner})
+        words = f"{count_of(emails, 'email').capitalize()} about {count_of(len(asked), 'action')}"
+        return f"{words} {one if emails == 1 else several} sent{on_which_day(asked[0].committee, self.today)}"
 
     def carry_out_all(self, changes: list[Change], by: User, now: datetime.datetime) -> Outcome:
         return bulk.chase(changes, by=by, now=now, note=self.cleaned_data["note"])

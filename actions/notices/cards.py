@@ -12,10 +12,11 @@ from django.urls import reverse
 
 from meetings.models import Committee
 from people.models import Owner
-from people.wording import count_of, lateness, long_date
+from people.wording import count_of, lateness, long_date, plain_date
 
 from ..deadlines import BEFORE_MEETING, rule_in_words
 from ..models import Action, Evidence, Notice, Status
+from ..parts import still_wanted
 from .emails import Card, Link, Quote, absolute, link_for
 from .recipients import Recipient, person_key
 
@@ -75,10 +76,17 @@ def card(action: Action, recipient: Recipient, today: datetime.date, *, full: bo
     )
 
 
+def cards_of(actions: list[Action], recipient: Recipient, today: datetime.date) -> tuple[Card, ...]:
+    """What somebody has to answer, each with what is still missing where part of it came."""
+    wanted = still_wanted(action for action in actions if not action.is_exempt)
+    return tuple(card(action, recipient, today, remark=str(wanted.get(action.pk, ""))) for action in actions)
+
+
 def quotes(action: Action) -> list[Quote]:
     found = list(action.evidence.all())[:MOST_QUOTES]
     minute = f", minute {action.item.number}" if action.item and action.item.number else ""
-    return [Quote(f"{evidence.get_origin_display()}{minute}", shortened(evidence)) for evidence in found]
+    where = f" on {plain_date(action.meeting.date)}{minute}"
+    return [Quote(f"{evidence.get_origin_display()}{where}", shortened(evidence)) for evidence in found]
 
 
 def shortened(evidence: Evidence) -> str:

@@ -7,7 +7,17 @@ from django.urls import reverse
 from people.wording import count_of, late_among, long_date
 
 from ..models import Action, Notice, Status
-from .cards import as_dated, card, how_to_answer, open_actions, seeing, still_theirs, subject_of, the_committee
+from .cards import (
+    as_dated,
+    card,
+    cards_of,
+    how_to_answer,
+    open_actions,
+    seeing,
+    still_theirs,
+    subject_of,
+    the_committee,
+)
 from .emails import Email, Link, Section, Skip, link_for
 from .recipients import Recipient
 
@@ -64,8 +74,8 @@ def reminder(notice: Notice, recipient: Recipient, today: datetime.date) -> Emai
     return Email(
         subject=f"Reminder: {subject_of(actions)}, due {day}",
         heading=f"{count_of(len(actions), 'action').capitalize()} due on {day}",
-        intro=("This is a reminder of what is due soon.",),
-        sections=(Section(cards=tuple(card(action, recipient, today) for action in actions)),),
+        intro=(f"This is a reminder of what {the_committee(actions[0].committee)} asked of you.",),
+        sections=(Section(cards=cards_of(actions, recipient, today)),),
         closing=(
             "If you need more time, ask for it before the date: the page of the action has a form.",
             *how_to_answer(recipient)[-1:],
@@ -83,7 +93,8 @@ def due_today(notice: Notice, recipient: Recipient, today: datetime.date) -> Ema
     return Email(
         subject=f"Due {'today' if on == today else long_date(on)}: {subject_of(actions)}",
         heading=f"{count_of(len(actions), 'action').capitalize()} due {when}",
-        sections=(Section(cards=tuple(card(action, recipient, today) for action in actions)),),
+        intro=(f"{sentence(the_committee(actions[0].committee))} asked this of you. It is due {when}.",),
+        sections=(Section(cards=cards_of(actions, recipient, today)),),
         closing=how_to_answer(recipient)[-1:],
         footer="Sent because an action with your name on it is due.",
     )
@@ -102,7 +113,7 @@ def overdue(notice: Notice, recipient: Recipient, today: datetime.date) -> Email
             f"{count_of(committee.chase_head_after, 'working day')} we tell your head of service, and after "
             f"{committee.chase_chair_after} it is on the chair’s list.",
         ),
-        sections=(Section(cards=tuple(card(action, recipient, today) for action in actions)),),
+        sections=(Section(cards=cards_of(actions, recipient, today)),),
         closing=how_to_answer(recipient)[-1:],
         footer="Sent because an action with your name on it is overdue.",
     )
@@ -113,12 +124,14 @@ def chased(notice: Notice, recipient: Recipient, today: datetime.date) -> Email 
     actions = still_theirs(notice)
     if not actions:
         return Skip("Answered or passed on in the meantime.")
+    number, late = len(actions), sum(action.is_overdue(today) for action in actions)
+    waits = f"{sentence(the_committee(actions[0].committee))} is waiting for {count_of(number, 'answer')} from you"
     words = notice.data.get("note", "")
     return Email(
-        subject=f"Please answer: {subject_of(actions)}",
-        heading="The committee is waiting for your answer",
-        intro=(words,) if words else (),
-        sections=(Section(cards=tuple(card(action, recipient, today) for action in actions)),),
+        subject=f"Please answer: {subject_of(actions)}{late_among(late, number)}",
+        heading=f"{count_of(number, 'answer').capitalize()} still to come{late_among(late, number)}",
+        intro=(f"{waits}{late_among(late, number)}.", *([words] if words else [])),
+        sections=(Section(cards=cards_of(actions, recipient, today)),),
         closing=how_to_answer(recipient)[-1:],
         footer="Sent by the clerk, because an action has your name on it.",
     )

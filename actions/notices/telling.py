@@ -6,7 +6,7 @@ second sees what the first has put down. Nothing here sends: rows wait for the n
 
 import datetime
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from meetings.models import Committee, Meeting
 from people.models import Owner, User
+from people.wording import plain_date
 
 from ..history import record
 from ..models import Action, Event, Notice, Status
@@ -27,6 +28,7 @@ LOOK_BACK = datetime.timedelta(days=14)
 # A clerk who changes several things in a row sends one email.
 SETTLE = datetime.timedelta(minutes=10)
 AT_ONCE = datetime.timedelta(0)
+CHASED_TODAY = "Chased today already"
 
 Pair = tuple[Action, Owner]
 
@@ -173,21 +175,31 @@ def not_covered(events: Iterable[Event], earlier: QuerySet[Notice]) -> list[Even
 
 def chase(action: Action, *, by: User, now: datetime.datetime, note: str = "") -> Notice:
     """The clerk asks the owner for an answer; once a day."""
-    if action.status != Status.OPEN:
-        raise MoveRefused("This action is not open, so nobody is chased for it.")
-    if action.owner is None:
-        raise MoveRefused("Nobody has this action yet. Choose an owner first.")
-    notices = chase_together([action], by=by, now=now, note=note)
+    refusal = why_not_chased(action, chased_on([action], timezone.localdate(now)))
+    notices = [] if refusal else chase_together([action], by=by, now=now, note=note)
     if not notices:
-        raise MoveRefused(f"{action.owner.name} has been chased today already.")
+        raise MoveRefused(f"{refusal or CHASED_TODAY}.")
     return notices[0]
 
 
+def why_not_chased(action: Action, chased_today: Container[int]) -> str:
+    """Why nobody is asked for an action; "" where its owner may be."""
+    if action.status != Status.OPEN:
+        return f"It is {Status(action.status).label.lower()}"
+    if action.owner is None:
+        return "Nobody has it"
+    if action.paused_until:
+        return f"Paused until {plain_date(action.paused_until)}"
+    if not action.owner.email:
+        return f"{action.owner.name} has no email address in the directory"
+    return CHASED_TODAY if action.pk in chased_today else ""
+
+
 def chase_together(actions: Iterable[Action], *, by: User, now: datetime.datetime, note: str = "") -> list[Notice]:
-    """One email to each owner and committee, of those open actions for which nobody has been chased today."""
+    """One email to each owner and committee, of those actions for which somebody may be asked and was not today."""
     groups: dict[tuple[str, int], list[Action]] = defaultdict(list)
     for action in actions:
-        if action.status == Status.OPEN and action.owner:
+        if action.owner and not why_not_chased(action, ()):
             groups[person_key(action.owner), action.committee_id].append(action)
     notices = [_chase_owner(group, by, now, note.strip()) for group in groups.values()]
     return [notice for notice in notices if notice]

@@ -13,7 +13,6 @@ from actions.owner_choice import OwnerOptions
 from actions.workflow import MoveRefused
 from people.requests import SignedIn
 from people.roles import clerk_required
-from people.wording import count_of
 
 
 @require_safe
@@ -53,14 +52,14 @@ def change(request: SignedIn) -> HttpResponse:
         return render(request, "actions/bulk_form.html", context, status=422 if form.errors else 200)
     context["changes"] = changes
     context["number"] = sum(not change.refusal for change in changes)
+    context["preview"] = form.preview(changes) if context["number"] else ""
     return render(request, "actions/bulk_preview.html", context)
 
 
 def _made(request: SignedIn, form: BulkForm, changes: list[bulk.Change]) -> HttpResponse:
     outcome = form.carry_out_all(changes, request.user, timezone.now())
     if outcome.done:
-        verb = "was" if len(outcome.done) == 1 else "were"
-        messages.success(request, f"{count_of(len(outcome.done), 'action').capitalize()} {verb} {form.said}.")
+        messages.success(request, form.told(outcome.done))
     if outcome.left:
         messages.warning(
             request, f"Left as {'it is' if len(outcome.left) == 1 else 'they are'}: {outcome.left_in_words}"

@@ -11,7 +11,8 @@ from actions import bulk
 from actions.models import Event, Notice, Status
 from actions.notices import telling
 from meetings.models import Meeting
-from people.models import Owner
+from people.models import Officer, Owner
+from people.wording import long_date, plain_date
 from tests.builders import make_action, make_item, make_meeting, make_officer, make_owner, make_post
 
 pytestmark = pytest.mark.django_db
@@ -107,7 +108,7 @@ def test_a_preview_shows_old_and_new_and_what_stays(desk, three, meeting, owner)
     response = ask(desk, "redate", [*three, answered], due=day.isoformat(), reason="Half term")
     html = said(response)
     assert "Is this right?" in html
-    assert "<strong>3 actions</strong> would change" in html
+    assert "<strong>3 actions would change.</strong>" in html
     assert "It is answered" in html
     assert not Event.objects.exists()
 
@@ -160,7 +161,7 @@ def test_one_owner_gets_one_email_for_all_of_theirs(desk, three, meeting):
     other = make_action(meeting=meeting, owner=make_owner(make_officer("Alice Fenn")), due_on=localdate())
     nobody = make_action(meeting=meeting, due_on=localdate())
     response = ask(desk, "chase", [*three, other, nobody], note="The committee meets on Thursday.", sure="yes")
-    assert "4 actions were chased." in said(response)
+    assert "2 emails about 4 actions are sent" in said(response)
     assert f"{nobody.reference}: Nobody has it." in said(response)
     sent = Notice.objects.filter(kind=Notice.Kind.OVERDUE)
     assert sorted(notice.actions.count() for notice in sent) == [1, 3]
@@ -170,9 +171,27 @@ def test_one_owner_gets_one_email_for_all_of_theirs(desk, three, meeting):
 def test_whoever_was_chased_today_is_not_chased_again(desk, clerk, three):
     telling.chase(three[0], by=clerk, now=timezone.now())
     response = ask(desk, "chase", three, sure="yes")
-    assert "2 actions were chased." in said(response)
+    assert "1 email about 2 actions is sent" in said(response)
     assert "Chased today already" in said(response)
     assert Notice.objects.filter(kind=Notice.Kind.OVERDUE).count() == 2
+
+
+def test_before_anybody_is_chased_it_says_what_is_due_and_when_they_were_reminded_last(desk, three, meeting, owner):
+    paused = make_action(meeting=meeting, owner=owner, due_on=localdate(), paused_until=localdate() + 9 * DAY)
+    unreached = make_action(meeting=meeting, owner=make_owner(make_officer("Alice Fenn")), due_on=localdate() - DAY)
+    Officer.objects.filter(name="Alice Fenn").update(email="")
+    reminder = Notice.objects.create(key="r", kind="overdue", state="sent", sent_at=timezone.now() - 5 * DAY)
+    reminder.actions.add(three[1])
+    html = said(ask(desk, "chase", [*three, paused, unreached]))
+    assert "1 email about 3 actions would be sent" in html
+    was = (
+        f"Was due on {long_date(three[1].due_on)}: 2 days overdue. Last reminded on {plain_date(localdate() - 5 * DAY)}"
+    )
+    assert was in html
+    assert "1 day overdue. Not reminded yet" in html
+    assert f"Paused until {plain_date(paused.paused_until)}" in html
+    assert "Alice Fenn has no email address in the directory" in html
+    assert not Event.objects.exists()
 
 
 def test_going_back_keeps_what_was_typed(desk, three):

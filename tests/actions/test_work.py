@@ -279,7 +279,7 @@ def test_an_owner_is_chased_from_the_line_once_a_day(desk, meeting, owner):
     html = page(desk)
     assert "Chased today" in html
     assert address not in html
-    assert "has been chased today already" in desk.post(address, follow=True).content.decode()
+    assert "Chased today already" in desk.post(address, follow=True).content.decode()
     assert Notice.objects.filter(kind=Notice.Kind.OVERDUE, actions=action).count() == 1
 
 

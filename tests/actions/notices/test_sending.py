@@ -159,15 +159,31 @@ def test_headers_let_mail_programs_stop_what_may_be_stopped(meeting, owner, cler
 def test_a_clerk_chases_once_a_day_and_the_history_says_so(meeting, owner, clerk):
     action = make_open(meeting, owner)
     telling.chase(action, by=clerk, now=NOW, note="The committee meets on Thursday.")
-    with pytest.raises(workflow.MoveRefused, match="chased today already"):
+    with pytest.raises(workflow.MoveRefused, match="Chased today already"):
         telling.chase(action, by=clerk, now=NOW)
     outbox.send_waiting(NOW)
     assert "The committee meets on Thursday." in mail.outbox[0].body
     assert [event.verb for event in action.events.all()] == ["chased"]
 
 
+def test_whoever_is_chased_for_several_is_told_by_whom_how_many_are_late_and_what_is_missing(meeting, owner, clerk):
+    late, coming = make_open(meeting, owner, due_on=datetime.date(2026, 10, 30)), make_open(meeting, owner)
+    exempt = make_open(meeting, owner, restricted=True)
+    late.events.create(verb="answered in part", note="The second half")
+    exempt.events.create(verb="sent back", note="A secret")
+    telling.chase_together([late, coming, exempt], by=clerk, now=NOW, note="The committee meets on Thursday.")
+    outbox.send_waiting(NOW)
+    [email] = mail.outbox
+    assert email.subject == "Please answer: 3 actions, 1 of them overdue"
+    text = " ".join(email.body.split())
+    assert "Children and Young People is waiting for 3 answers from you, 1 of them overdue." in text
+    assert "Still to come: The second half" in text
+    assert "Said in discussion on 8 October 2026" in text
+    assert "A secret" not in email.body
+
+
 def test_nobody_is_chased_for_what_nobody_has_or_what_is_answered(meeting, owner, clerk):
     with pytest.raises(workflow.MoveRefused, match="Nobody has"):
         telling.chase(make_open(meeting, None), by=clerk, now=NOW)
-    with pytest.raises(workflow.MoveRefused, match="not open"):
+    with pytest.raises(workflow.MoveRefused, match="It is answered"):
         telling.chase(make_open(meeting, owner, status=Status.ANSWERED), by=clerk, now=NOW)

@@ -21,17 +21,18 @@ _SAID_BEFORE = (", ", "’ ", "” ", '" ')  # what the words of a speech end wi
 def role_of(text: str, mention: Mention, quote_at: int) -> float:
     """How surely the one mentioned must act, by the words around the mention; 0 where they say nothing of it."""
     after, start = mention.end, mention.start
-    article = turns.ARTICLE.search(text, max(0, start - _ARTICLE), start)
+    article = None if mention.kind == "pronoun" else turns.ARTICLE.search(text, max(0, start - _ARTICLE), start)
     before = text[max(0, start - _BEFORE) : article.start() if article else start]
     near = before[-_NEAR:]
-    if turns.AS_BY.search(near) and turns.HAD.match(text, after):
+    if _is_passed_over(text, mention, near):
         return 0.0
     told = _as_told(text, mention, before)
     if told is not None:
         return told
     if mention.kind == "nobody":
-        return 2.6 if turns.CROWD_WILL.match(text, after) and not turns.LIKES.match(text, after) else 0.0
-    if not turns.BELOW.search(near) and not turns.INVITED.search(before):
+        wills = turns.CROWD_WILL.match(text, after) and not turns.IF.search(near)
+        return 2.6 if wills and not turns.LIKES.match(text, after) else 0.0
+    if not turns.BELOW.search(near) and not turns.INVITED.search(before) and not _is_object(text, after, near):
         weight = _as_subject(text, mention, before)
         if weight is not None:
             return weight
@@ -44,6 +45,21 @@ def role_of(text: str, mention: Mention, quote_at: int) -> float:
     if mention.kind == "single" or turns.AWAITED.search(text):
         return 0.0
     return 1.0 if turns.FROM.search(before) or turns.NOTE_FROM.search(before) else 0.0
+
+
+def _is_passed_over(text: str, mention: Mention, near: str) -> bool:
+    """Whether only what somebody said, may do or is helped with is told: "as the Mayor had", "told her that she might"."""
+    after = mention.end
+    if turns.AS_BY.search(near) and turns.HAD.match(text, after):
+        return True
+    if mention.kind == "pronoun":
+        return turns.MAY.match(text, after) is not None and turns.TOLD_THAT.search(near) is not None
+    return turns.HELPED.search(near) is not None
+
+
+def _is_object(text: str, after: int, near: str) -> bool:
+    """Whether somebody is only met, rung or known: "knew their Leader and would"; not "knew the Clerk would"."""
+    return turns.OBJECT_OF.search(near) is not None and not turns.WILL.match(text, after)
 
 
 def _as_told(text: str, mention: Mention, before: str) -> float | None:
@@ -59,7 +75,7 @@ def _as_told(text: str, mention: Mention, before: str) -> float | None:
     if mention.kind != "nobody" and turns.WHO_WILL.match(text, after):
         return 3.7
     if mention.name and not is_member(mention.name) and turns.WHO_SAID.match(text, after):
-        return 3.1
+        return 3.2
     if turns.THANKED_AND.match(text, after):
         return 4.5
     if turns.RECEIVES.match(text, after):
@@ -126,7 +142,7 @@ def _as_subject(text: str, mention: Mention, before: str) -> float | None:
         return 2.6 if turns.BODY_PROMISES.match(text, after) else None
     opens = mention.kind == "pronoun" and mention.start == 0  # "He would."
     if (opens or turns.BUT.search(before[-_NEAR:])) and turns.DOES_SO.match(text, after):
-        return 3.1
+        return 3.2
     if mention.name and is_member(mention.name) and turns.OPINES.match(text, after):
         return 3.0 if _takes_on(text, after) else 0.0
     return 0.0 if turns.IS_TOLD.match(text, after) else _as_speaker(text, mention)
@@ -177,6 +193,8 @@ def _as_speaker(text: str, mention: Mention) -> float | None:
     opines = mention.kind == "pronoun" and turns.HOLDS.match(text, after)
     if (opines or turns.DOUBTS.match(text, after)) and not _takes_on(text, after):
         return 0.8
+    if turns.NOTES_DOWN.match(text, after) or (turns.SEES_NO_BAR.match(text, after) and not _is_ours(mention)):
+        return 3.2
     if said := turns.SAYS.match(text, after):
         promises = turns.PROMISES.search(text, said.end())
         if promises and _another_agrees(text, after, promises.start()):
@@ -188,6 +206,11 @@ def _as_speaker(text: str, mention: Mention) -> float | None:
         promises = turns.PROMISES.search(text, after, after + 60)
         return 3.0 if promises and not text.endswith(("it was ", "it is "), 0, promises.start()) else 0.8
     return None
+
+
+def _is_ours(mention: Mention) -> bool:
+    """Whether a member or chair is meant, whose having no objection is no promise."""
+    return mention.name is not None and (is_member(mention.name) or turns.CHAIR.match(mention.name) is not None)
 
 
 def _takes_on(text: str, after: int) -> bool:

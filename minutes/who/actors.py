@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from .small_posts import SMALL_POST, VAGUE_POST
+
 _TITLE = (
     r"(?:(?:County|Parish|Town|District|City|Borough|Community)\s+)?(?:Councillors?|Cllrs?\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof(?:essor|\.)?|Alderm[ae]n|Bailie|Provost|Sir|Dame|Lord|Lady|"
     r"Baroness|Rev\.?|(?:Detective\s+|Chief\s+)?(?:Inspector|Superintendent|Constable)|Sergeant|PC|PCSO|Group Manager|Station Manager|Area Commander)"
@@ -18,26 +20,11 @@ _CAPITAL = rf"(?:(?:Section\s|[Ss]\.?\s?)151|[{_UPPER}][\w&’'/-]*)"
 _HONOURS = r"(?:,?\s+(?:OBE|MBE|CBE|JP|QPM|DL|MP|MS|MSP|CC|KC|QC)\b)*"
 _JOIN = rf"(?:(?:of|for|(?:(?:(?<=Clerk )|(?<=Solicitor ))(?=to\s+(?:the\s+)?(?:\w+\s+)?(?:Council|Board|Governors|Committee|Panel|Trustees|Authority|Justices|Licensing|Joint)\b)|(?<=Adviser )|(?<=Assistant )|(?<=Secretary )|(?<=Advisor ))to)\s+(?:the\s+)?|(?:(?<=Consultant )|(?<=Specialist ))in\s+|(?<=Chief Executive )and\s+(?=Director\b)|and\s+(?!(?:{_TITLE}|Director|Head|Chief|Executive|Assistant|Members?|Officers?)\b)|(?:&|[-–])\s+)"
 _PHRASE = rf"{_CAPITAL}(?:\s+{_JOIN}?{_CAPITAL})*(?:,\s{_CAPITAL}(?:\s+(?:and\s+|of\s+|for\s+|in\s+|&\s+)?{_CAPITAL}){{0,4}}(?=\s+[a-z]|[.;,]|$))?(?:\s\((?:[A-Z][\w&’'-]*[, ]*|and\s|for\s|of\s){{1,7}}\))?"
-# a word of a post in small letters: anything but what joins words or points
-_SMALL_WORD = (
-    r"(?!(?:council’s|council's|authority’s|authority's|a|an|and|any|are|as|asked|at|be|but|by|each|every|for|from|had|has|he|her|his|how|if|in|is|it|its|like|no|not|of|on|one|or|our|said|she|so|some|than|that|the|their|them|then|they|this|those|to|told|was|were|what|when|where|which|who|"
-    r"whom|whose|why|with|would)\b)[a-z][a-z’'-]+"
-)
-_SMALL_POST = (
-    r"(?:(?:cabinet member|executive member|portfolio holder)(?: for| [–-]) [a-z]+(?:(?: and|,) (?!(?:he|she|they|the|it|that|would|asked|said)\b)[a-z]+)?)|"
-    r"(?:(?:head|director|chief) of [a-z’']+(?: services?)?(?= (?!of\b|for\b)[a-z]|[,.;]))|"
-    rf"(?:{_SMALL_WORD} (?:and )?){{0,4}}(?:manager|director|officer|advis[eo]r|engineer|surveyor|co-?ordinator|clerk|secretary|treasurer|solicitor|commissioner|headteacher|planner|accountant|auditor|scrutineer|archivist|curator|librarian|ecologist|analyst|editor|harbour ?master|consultant|nurse|matron|(?:responsible|risk) owner|(?<= )(?:team|lead))\b|"
-    r"(?:(?:vice|deputy|assistant|acting|interim|service|lead|scrutiny|committee|cabinet|portfolio|executive|group|team|housing|legal|policy|communications|democratic|services)[ -]){0,3}"
-    r"(?:vice-chair(?:man)?|chair(?:man|person|woman)?|conven[eo]r|leader|member|holder|lead|team)\b"
-)
-_VAGUE_POST = re.compile(
-    r"(?:(?:relevant|appropriate|whole|entire|small|own|responsible|other|same|lead|first|next|previous|former|named|only|local|ward|new|right|duty|case|senior|particular|any) )*(?:officer|member|manager|lead|team|director|leader|holder)"
-)
 _SENT_BY = rf"(?:(?:representative|chair|manager|headteacher|director|secretary|leader|head)s? (?:of|from|for) (?:the )?{_CAPITAL}(?: (?:of |and )?{_CAPITAL}){{0,4}})"
 # what comes first says by which letters it can begin: at most places the pattern ends there
 _MENTION = re.compile(
-    rf"\b(?=\w)(?:(?=[{_UPPER}hstaobi])(?:(?P<pronoun>(?:[Hh]e|[Ss]he|[Tt]hey)\b)|(?=[{_UPPER}])(?P<person>{_SEVERAL}|{_TITLE}\s+{_SURNAME}){_HONOURS}|(?P<det>[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts(?:\s+own)?|[Aa]n?|[Oo]ne|[Bb]oth)\s+(?:(?P<post>{_PHRASE}(?:\s+(?:representative|officer|manager|director|adviser|lead|chair|chairman|clerk|team|secretary|member|committee|panel|board|forum|group))?)|(?P<small>{_SENT_BY}|{_SMALL_POST})))|"
-    rf"(?:^|(?<=[–:.;-] ))(?P<tasked>(?i:{_SMALL_POST}))(?:, [a-z][a-z’ ]{{2,40}}?)?(?= to [a-z])|"
+    rf"\b(?=\w)(?:(?=[{_UPPER}hstaobi])(?:(?P<pronoun>(?:[Hh]e|[Ss]he|[Tt]hey)\b)|(?=[{_UPPER}])(?P<person>{_SEVERAL}|{_TITLE}\s+{_SURNAME}){_HONOURS}|(?P<det>[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts(?:\s+own)?|[Aa]n?|[Oo]ne|[Bb]oth)\s+(?:(?P<post>{_PHRASE}(?:\s+(?:representative|officer|manager|director|adviser|lead|chair|chairman|clerk|team|secretary|member|committee|panel|board|forum|group))?)|(?P<small>{_SENT_BY}|{SMALL_POST})))|"
+    rf"(?:^|(?<=[–:.;-] ))(?P<tasked>(?i:{SMALL_POST}))(?:, [a-z][a-z’ ]{{2,40}}?)?(?= to [a-z])|"
     rf"(?=[{_UPPER}somc])(?:(?P<bare>{_PHRASE})|(?P<crowd>(?:officers?|members?|councillors)\b)|(?P<lower>(?<=that )(?:cabinet|council|officers)\b)))"
 )
 # these run over small letters: `re` finds words of either case several times slower
@@ -188,9 +175,9 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
         return _phrase(text, match)
     name = match[sort]
     if sort == "tasked":
-        vague = _VAGUE_POST.fullmatch(name.lower()) is not None
+        vague = VAGUE_POST.fullmatch(name.lower()) is not None
     else:
-        vague = match["det"].lower() in ("a", "an", "one") or _VAGUE_POST.fullmatch(name) is not None
+        vague = match["det"].lower() in ("a", "an", "one") or VAGUE_POST.fullmatch(name) is not None
     return Mention(start, end, None, "nobody") if vague else Mention(start, end, name, "post")
 
 

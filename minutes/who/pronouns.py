@@ -6,7 +6,7 @@ from ..document import Span
 from .actors import Mention, is_member, is_titled
 from .names import is_first_name
 from .scene import Scene
-from .turns import ACTED_BY, ASKS, FIRST_VERB, PRESENTS, SAYS, WILL
+from .turns import ACTED_BY, ASKS, CHAIR, FIRST_VERB, PRESENTS, SAYS, WILL
 
 _QUESTIONS = re.compile(
     r"[^.;,]{0,40}?\s(?:(?:also|then|had|further)\s+)*(?:asked|enquired|inquired|queried|wondered|questioned|requested|pressed|put\s+it\s+to|wanted\s+to\s+know|sought)\b"
@@ -25,8 +25,13 @@ _GOES_ON = re.compile(
     r"[^.;]{0,120}?\b(?:would|will)\s+(?:be|have|get|receive|follow)\b"
 )
 _CANNOT = re.compile(
-    r"\s+(?:did|does|do|could|had|was|were)\s+not\b|\s+(?:was|were)\s+(?:unable|unsure|uncertain)\b|\s+had\s+to\s+admit\b"
+    r"\s+(?:did|does|do|could|had|was|were|has|is)\s+not\b|\s+(?:can|did|does|do|could|had|was|has|is)n?[’']t\b|\s+cannot\b|\s+(?:was|were)\s+(?:unable|unsure|uncertain)\b|\s+had\s+to\s+admit\b"
 )
+# what a chair must do to be the one who tells: "considered that it should" is none of it
+_TELLS = re.compile(
+    r",?\s+(?:(?:also|then|had)\s+)*(?:said|stated|explained|advised|confirmed|reported|replied|answered|undertook|agreed|promised|offered|apologised|informed|told)\b(?![^.;]{0,80}\b(?:should|ought)\b)"
+)
+_HER_CHAIR = re.compile(r"\bChairman\b[^.;]{0,80}\b(?:her|herself|she)\b")
 _TELLS_ON = 2  # sentences back to whoever tells
 _AT = re.compile(r"\b(?:at|in|of|on|near|around|from|to|for|with|than|by)\s+$")
 _NEAR = 40  # characters before a name that are looked at
@@ -83,7 +88,9 @@ def teller(scene: Scene, span: Span) -> str | None:
             name = mention.name
             if mention.kind == "pronoun":
                 name = antecedent(scene, sentence.start + mention.start, mention.pronoun)
-            if name and mention.kind in ("person", "post", "pronoun") and not is_member(name):
+            if not name or mention.kind not in ("person", "post", "pronoun") or is_member(name):
+                continue
+            if asked or not CHAIR.match(name) or _TELLS.match(text, mention.end):
                 return name
     return None
 
@@ -150,7 +157,9 @@ def _subject(scene: Scene, sentence: Span, at: int, pronoun: str) -> str | None:
 
 def _can_be(scene: Scene, text: str, mention: Mention, pronoun: str) -> bool:
     """Whether "he" or "she" can be the one mentioned: somebody by himself, who is more than a word or a place."""
-    if not mention.name or not _fits(mention.name, pronoun):
+    if not mention.name:
+        return False
+    if not _fits(mention.name, pronoun) and not (mention.name == "Chairman" and _HER_CHAIR.search(text)):
         return False
     if mention.kind == "single" and not FIRST_VERB.match(text, mention.end):
         return False

@@ -13,7 +13,7 @@ BARE = (
 )
 _FILLER = r"(?:\s*\([^)]{2,80}\)|\s[–-]\s[^–.;]{3,60}\s[–-]|\s+(?:of|from|at|in)\s+(?:the\s+)?[\w’&-]+(?:\s+[\w’&-]+){0,3}?)?(?:\s+for\s+(?:his|her|its|their)\s+part)?(?:,(?!\s+(?:and|who\s+asked))[^,.;]{2,90},)?(?:\s+(?:also|then|therefore|further|\w+ly|himself|herself|again|now|in\s+(?:reply|response|consultation\s+with\s+[^,]{3,50},?)|had))*"
 ORDERED = re.compile(
-    rf"{_FILLER},?\s+(?:be|was|were|is|are|to\s+be|would\s+be)\s+(?:\w+ly\s+)?(?:asked|requested|instructed|tasked|authorised|urged|directed|recommended|encouraged|delegated|approached|charged|requested|required|called\s+(?:on|upon)|(?:appointed|nominated)(?=\s+to\s+(?:lead|chair|report|represent|attend|act|draft|speak|liaise|meet)\b))\b(?P<to>\s+(?:to|with|that)\b)?"
+    rf"{_FILLER},?\s+(?:be|was|were|is|are|to\s+be|would\s+be)\s+(?:\w+ly\s+)?(?:asked|requested|instructed|tasked|authorised|urged|directed|recommended|encouraged|delegated|approached(?=\s+to\b)|charged|requested|required|called\s+(?:on|upon)|(?:appointed|nominated)(?=\s+to\s+(?:lead|chair|report|represent|attend|act|draft|speak|liaise|meet)\b))\b(?P<to>\s+(?:to|with|that)\b)?"
 )
 # "Mr Oak was told to lodge an objection", "the Clerk was left to find a date"
 LEFT_TO = re.compile(
@@ -22,12 +22,12 @@ LEFT_TO = re.compile(
 )
 # a promise in a noun, or in another verb than "will": "gave her word that", "extended an invitation", "volunteered to"
 PLEDGES = re.compile(
-    rf"{_FILLER},?\s+(?:[^.;,]{{3,50}}?\s+and\s+)?(?:\w+ly\s+)?(?:(?:gave|made|offered|extended|issued)\s+(?:\w+\s+)?(?:an?|his|her|its|their|the|every|that)\s+(?:\w+\s+)?(?:assurance|undertaking|promise|word|commitment|pledge|guarantee|invitation|offer)s?\b"
+    rf"{_FILLER},?\s+(?:[^.;,]{{3,50}}?\s+and\s+)?(?:\w+ly\s+)?(?:(?:gave|made|offered|extended|issued|repeated|renewed)\s+(?:\w+\s+)?(?:an?|his|her|its|their|the|every|that)\s+(?:\w+\s+)?(?:assurance|undertaking|promise|word|commitment|pledge|guarantee|invitation|offer)s?\b"
     rf"|(?:volunteered|proposed|intended|promised|pledged|offered|undertook|agreed|meant)\s+to\s+(?!(?:the|be)\b)[a-z]|volunteered\s*(?:[.;]|$)|(?:was|were|is|are)\s+going\s+to\s+(?!be\b)[a-z]"
     r"|took\s+(?:it\s+(?:up)?on\s+(?:himself|herself)|up\s+(?:the|his|her|this|that)\s+(?:\w+\s+)?(?:offer|task|suggestion|invitation|challenge))\b|saw\s+to\s+it|invited\s+(?:members|councillors|them|him|her|the\s+(?:two|three|committee|panel|board|group|commission)|(?:the\s+)?[A-Z]\w+)\b[^.;]{0,60}?\bto\s+[a-z]|gave\s+way\b(?!\s+to\b)|relented\b|sent\s+word\b|(?:still\s+)?owe[sd]\s+(?:it|them|(?:the\s+)?[A-Z]\w+|members)\b)"
 )
 WILL = re.compile(
-    rf"{_FILLER}(?:,?\s+(?:to|needs?\s+to|has\s+to|ought\s+to|will|would|shall|should|must|could|can|might|(?:is|was|are)\s+going\s+to|was\s+to|were\s+to|is\s+to|are\s+to)|[’'](?:d|ll))(?:,\s[^,.;]{{3,60}},)?\s+(?:not\s+only\s+|also\s+|then\s+|therefore\s+|(?!not\b|be(?:\s*[.,;]|$|\s+(?!(?:able|happy|glad|pleased|willing|content|in\s+touch|\w+ing)\b|(?:more\s+than|very|only\s+too|quite)\s+(?:happy|glad|pleased|willing|content)\s+to\b)))[a-z])"
+    rf"(?!\s+(?:(?:had|has|have)\s+(?:only|but)\s+to|only\s+ha[ds]\s+to|need(?:ed|s)?\s+only)\b){_FILLER}(?:,?\s+(?:to|needs?\s+to|has\s+to|ought\s+to|will|would|shall|should|must|could|can|might|(?:is|was|are)\s+going\s+to|was\s+to|were\s+to|is\s+to|are\s+to)|[’'](?:d|ll))(?:,\s[^,.;]{{3,60}},)?\s+(?:not\s+only\s+|also\s+|then\s+|therefore\s+|(?!not\b|be(?:\s*[.,;]|$|\s+(?!(?:able|happy|glad|pleased|willing|content|in\s+touch|\w+ing)\b|(?:more\s+than|very|only\s+too|quite)\s+(?:happy|glad|pleased|willing|content)\s+to\b)))[a-z])"
 )
 ORDER = re.compile(
     rf"{_FILLER},?\s+(?:do\s+|please\s+)?(?:and\s+[^,;.]{{3,60}}?\s)?(?:(?:{BARE})s?|have\s+(?:it|them|this|these|the|an?))\b"
@@ -54,11 +54,11 @@ WEAK = re.compile(
     rf"{_FILLER},?\s+(?:was|were|is|had|has|would(?=\s+not\s+(?!mind|object|have\s+to))|did(?:n[’']t)?|could(?:n[’']t)?|wasn[’']t|saw|went|found|felt|thought|considered|knows?|expected)\b(?!\s+(?:set|appointed|formed|established|invited)\b)"
 )
 AND_WILL = re.compile(
-    rf"[^.;]{{0,120}}?\b(?:and|but)\s+(?:\w+ly\s+)?(?:was\s+(?:content|happy|prepared|willing|pleased)|(?:would|will)\s+(?:{BARE}|be\s+\w+ing|have|prefer\s+to|do\s+(?:so|this|that|it|likewise))|undertook|offered|agreed\s+to|promised)\b|"
+    rf"[^.;]{{0,120}}?\b(?:and|but)\s+(?:\w+ly\s+)?(?:was\s+(?:content|happy|prepared|willing|pleased)|did\s+not\s+see\s+why\b|(?:had|saw|could\s+see)\s+no\s+(?:difficulty|objection|problem|reason|harm)\b|(?:would|will)\s+(?:{BARE}|be\s+\w+ing|have|prefer\s+to|do\s+(?:so|this|that|it|likewise))|undertook|offered|agreed\s+to|promised)\b|"
     rf"\s+(?:to|would|will)\s+be\b[^.;]{{3,80}}?\band\s+(?:to\s+)?(?:{BARE})\b"  # "to be our voice there and to report back"
 )
 SAYS = re.compile(
-    rf"{_FILLER},?\s+(?:(?:had|has|having)\s+)?(?:accepted|acknowledged|added|advised|agreed|apologised|assured|clarified|commented|concurred|confirmed|considered|conceded|explained|gave|indicated|informed|intimated|"
+    rf"{_FILLER},?\s+(?:(?:had|has|having)\s+)?(?:accepted|acknowledged|added(?!\s+(?:it|this|them|these)\s+to\b)|advised|agreed|apologised|assured|clarified|commented|concurred|confirmed|considered|conceded|explained|gave|indicated|informed|intimated|"
     r"noted|observed|offered|outlined|pledged|promised|recognised|remarked|replied|reported|responded|said|stated|told|took|undertook|volunteered|welcomed|knew|believed|"
     r"mentioned|committed|reminded|hoped|referred|answered|admitted|understood|declared|suspected|recalled|doubted)\b"
 )
@@ -67,7 +67,7 @@ PROMISES = re.compile(
     r"took\s+(?:this|that|it)\s+(?:away|up)|agreed|saw\s+no|no\s+(?:objection|difficulty|reason)|undertake|intended|intention|hoped\s+to|next\s+time|welcomed)\b"
 )
 ASKS = re.compile(
-    rf"{_FILLER},?\s+(?:(?:had|also|then)\s+)*(?:asked|requested|enquired|inquired|queried|sought|wanted|wished|wondered|felt|suggested|proposed|questioned|moved|was\s+(?:keen|surprised|interested|concerned|of\s+the\s+view|of\s+the\s+opinion|anxious|disappointed)|"
+    rf"{_FILLER},?\s+(?:(?:had|also|then)\s+)*(?:asked|requested|enquired|inquired|queried|sought|wanted|wished|wondered|felt|suggested|proposed|questioned|moved|did(?:\s+not|n[’']t)\s+(?:want|wish)\b(?!\s+to\b)|was\s+(?:keen|surprised|interested|concerned|of\s+the\s+view|of\s+the\s+opinion|anxious|disappointed)|"
     r"would\s+(?:like|welcome|be\s+(?:interested|grateful|glad\s+to\s+see|pleased\s+to\s+see)|have\s+liked)|pressed|recommended|thought|expressed|raised|drew|referred|pointed|urged|put\s+(?:forward|in\s+an?\s+\w+\s+for)|called|considered)\b"
 )
 ASKED = re.compile(
@@ -113,7 +113,7 @@ OPINES = re.compile(
 )
 DOUBTS = re.compile(rf"{_FILLER},?\s+(?:doubted|suspected|believed|regretted|recalled|feared)\b")
 WHO_WILL = re.compile(
-    r",?\s+who\s+(?:(?:then|duly|kindly)\s+)?(?:would|will|undertook|agreed\s+to|offered\s+to|promised|was\s+to|is\s+to)\b(?!\s+(?:be\s+\w+(?:ed|ing|t|n)|receive|get|hear|have)\b)"
+    r"(?:,|\s[–-])?\s+who\s+(?:(?:then|duly|kindly)\s+)?(?:would|will|undertook|agreed\s+to|offered\s+to|promised|was\s+to|is\s+to)\b(?!\s+(?:be\s+\w+(?:ed|ing|t|n)|receive|get|hear|have)\b)"
 )
 # "gave way to Miss Elm, who said that it would be ready by June"
 WHO_SAID = re.compile(
@@ -153,13 +153,13 @@ WOULD_DO = re.compile(
 )
 CHAIR = re.compile(r"(?:vice[- ])?(?:chair\w*|convener)\b", re.IGNORECASE)
 ACTED_BY = re.compile(
-    r"\b(?<!be )(?<!being )(?:made|observed|asked(?:\s+for)?|called\s+for|noted|said|suggested|raised|requested|proposed|seconded|moved|commented|queried|welcomed|accepted|supported|endorsed|agreed|chaired|presented|submitted)\s+by\s+(?:the\s+)?$",
+    r"\b(?<!be )(?<!being )(?:made|observed|asked(?:\s+for)?|called\s+for|noted|said|suggested|raised|requested|proposed|seconded|moved|commented|queried|welcomed|accepted|supported|endorsed|agreed|chaired|presented|submitted)(?:\s+(?:before|at|on|in|during|earlier|previously|last|again)\b[^,.;]{0,30})?\s+by\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 SHOULD_BE = re.compile(r"\s+(?:should|ought\s+to|to|is\s+to)?\s*be\b")  # a subject, not somebody told to act
 GLAD_TO = re.compile(r"\s+(?:happy|glad|content|pleased|willing)\s+to\b")  # of notes: "RT happy to forward it"
 LIKES = re.compile(
-    r"(?:\s+would|[’']d)\s+(?:(?:also|very\s+much|certainly|all|really|still|always|dearly|much)\s+)*(?:like|love|want|wish|dearly|rather|sooner|welcome|have\s+(?:liked|preferred|welcomed|wanted|expected|hoped|thought|been|had)\b|expect|prefer(?!\s+to\s+(?:check|confirm|verify|look|find|write|send))|appreciate|be\s+(?:(?:very|most|particularly)\s+)?(?:interested|grateful|useful|looking\s+for|glad\s+to\s+(?:see|know)|pleased\s+to\s+(?:see|know)))\b"
+    r"(?:\s+would|[’']d)\s+(?:(?:also|very\s+much|certainly|all|really|still|always|dearly|much)\s+)*(?:like|love|want|wish|dearly|rather|sooner|welcome|favour|hope|have\s+(?:liked|preferred|welcomed|wanted|expected|hoped|thought|been|had)\b|expect|prefer(?!\s+to\s+(?:check|confirm|verify|look|find|write|send))|appreciate|be\s+(?:(?:very|most|particularly)\s+)?(?:interested|grateful|useful|sorry|astonished|surprised|disappointed|looking\s+for|glad\s+to\s+(?:see|know)|pleased\s+to\s+(?:see|know)))\b"
 )
 PRESENTS = re.compile(
     r"(?:,|\))?\s+(?:then\s+|also\s+|jointly\s+)?(?:introduced|presented|submitted|gave\s+(?:a|an|the)\s|updated|outlined|took\s+(?:the|members|Members)\b|spoke\s+to|provided\s+an?\s+(?:update|overview|introduction)|"
@@ -167,7 +167,10 @@ PRESENTS = re.compile(
 )
 BODY_PROMISES = re.compile(r"\s+(?:ha[ds]\s+)?(?:agreed\s+to|undertook|offered\s+to)\b")
 # "what the Mayor had said"
-AS_BY, HAD = re.compile(r"\b(?:what|as|which|whom)\s+$"), re.compile(r"\s+(?:had|would\s+have)\b")
+AS_BY = re.compile(r"\b(?:what|as|(?<!to )which|whom)\s+$")
+HAD = re.compile(
+    r"\s+(?:had|would\s+have\s+(?:\w+ed|been|had|done|said|known|seen|got|gone|made|given|taken|put|told|thought|left|found|it))\b"
+)
 AWAITED = re.compile(r"\b(?:chased|awaited|outstanding|overdue)\b")
 INVITED_TO = re.compile(r"\binvit(?:e|es|ed|ing)\s+$")
 CAN = re.compile(r"(?:^|[.;:]\s+)\W*(?:Can|Could|Will|Would)\s+$")  # "Can Nick check this?"
@@ -189,7 +192,8 @@ AND_THE = re.compile(r"\b(?:and|but|which|whereupon)\s+(?:the\s+)?$|,\s+(?:and|b
 TO, TO_OR_IF = re.compile(r"\s+to\b"), re.compile(r"[^.;]{0,80}?\b(?:to|for|if|that|with)\b|\s*[.;]?$")
 # what an officer thinks can be done is as good as a promise: "Ms Reed thought the list could be loaded by June"
 THINKS_IT_CAN = re.compile(
-    r"\s+(?:thought|felt|believed|considered)\s+(?:that\s+)?[^.;]{3,60}?\b(?:(?:could|would|might|can)\s+be\s+(?:\w+ed\b|done|sent|got|put|made|given|found|brought|no\s+(?:great\s+|real\s+)?(?:labour|trouble|difficulty|bother|problem)))"
+    r"\s+(?:thought|felt|believed|considered)\s+(?:that\s+)?[^.;]{3,60}?\b(?:(?:could|would|might|can)\s+be\s+(?:\w+ed\b|done|sent|got|put|made|given|found|brought|no\s+(?:great\s+|real\s+)?(?:labour|trouble|difficulty|bother|problem|hardship)))"
+    r"|\s+(?:thought|felt|believed|considered)\s+(?:that\s+)?(?:this|that|it|they|these)\s+(?:would|should|need|ought|could)\s+not\s+(?:to\s+)?(?:be|prove|take|present|cause)\s+(?:too\s+|very\s+|unduly\s+|over\w*\s+|any\s+|much\s+|a\s+)?(?:difficult\w*|hard|long|taxing|onerous|trouble\w*|burden\w*|laborious|problem|work|effort|beyond)\b"
 )
 # the speaker named behind or amid the words: "…, the Clerk said.", "This, Ms Reed granted, was …"
 SAID_SO = re.compile(
@@ -207,7 +211,7 @@ REFERRED_TO = re.compile(
     r"\b(?:[Rr]efer(?:red|s)?|[Pp]ass(?:ed)?|[Rr]emit(?:ted)?|[Ss]end|[Ss]ent|[Pp]ut)\s[^.;]{3,60}?\s(?:on\s+)?to\s+$"
 )
 FOR_ANSWER = re.compile(
-    r"\s+for\s+(?:(?:an?|his|her|their|the)\s+)?(?:\w+\s+)?(?:comment|response|reply|action|answer|attention|investigation|report)s?\b"
+    r"\s+for\s+(?:(?:an?|his|her|their|the)\s+)?(?:\w+\s+)?(?:comment|response|reply|action|answer|attention|investigation|report)s?\b|,?\s+to\s+be\s+(?!told\b)\w+(?:ed|t|n)\b"
 )
 # "the Head of Parks did not have it, but the Tree Officer would."
 BUT = re.compile(r"\b(?:but|although|though|and)\s+(?:the\s+)?$")
@@ -215,3 +219,24 @@ DOES_SO = re.compile(rf"{_FILLER}\s+(?:would|will|could|did|had)\s*(?:[.;]|$)")
 # "It was for the Chief Executive to decide": whose business it is, not what he is asked
 IS_FOR = re.compile(r"\b(?:was|is|be)\s+(?:a\s+(?:matter|question)\s+)?for\s+$")
 TO_JUDGE = re.compile(rf"{_FILLER}\s+to\s+(?:decide|say|judge|determine|settle|make\s+up)\b")
+# what an officer says who lets himself be asked: "had no objection", "did not see why every Member should not have one"
+SEES_NO_BAR = re.compile(
+    rf"{_FILLER},?\s+(?:(?:had|saw|raised|found|felt|could\s+see|could\s+find|knew\s+of)\s+no\s+(?:\w+\s+)?(?:difficulty|objection|problem|reason|harm|bar|obstacle|trouble)s?\b"
+    r"|(?:did\s+not|didn[’']t|could\s+not)\s+(?:object|demur|see\s+why\b[^.;]{0,80}?\bnot)\b|(?:was|were)\s+not\s+(?:averse|opposed)\b)"
+)
+# whoever is told that he may: "told the Chair that she might try again"
+TOLD_THAT = re.compile(r"\b(?:told|reminded|assured|informed|advised|promised)\s+(?:the\s+)?[^.;,]{3,50}?\s+that\s+$")
+MAY = re.compile(r"\s+(?:might|may|could|should|need|had\s+only)\b")
+# whoever is met, rung or known: "knew their Leader and would have a word"
+OBJECT_OF = re.compile(
+    r"\b(?:knew|knows|met|saw|rang|phoned|telephoned|informed|reminded|assured|advised|congratulated|consulted|contacted|chased|lobbied|replaced|joined|welcomed|thanked|questioned|pressed|urged|expected|feared)\s+$"
+)
+# whoever is only helped: "that the Officer help the Trust to draw up a plan"
+HELPED = re.compile(
+    r"\b(?:help(?:s|ed|ing)?|assist(?:s|ed|ing)?|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?)\s+$"
+)
+IF = re.compile(r"\b(?:if|unless|whether|should|where|when)\s+$", re.IGNORECASE)
+# what is done on the spot, so that something will be: "pencilled this in for June"
+NOTES_DOWN = re.compile(
+    rf"{_FILLER}\s+(?:pencill?ed\s+(?:it|this|that|them|one|[^.;,]{{3,40}})\s+in\b|(?:made|took)\s+a\s+note\s+(?:of\s+(?:it|this|that|the)|to)\b|took\s+(?:down|the\s+(?:details|address|name|number))\b|(?:noted|wrote|jotted)\s+(?:it|this|that|them|these)\s+down\b)"
+)

@@ -132,3 +132,78 @@ def test_a_word_that_does_what_people_do_is_a_first_name() -> None:
     said = "Olu shared his slides. Olu thinks there are four elms. The wood is Olu’s. Nobody objected and "
     assert owner(said + "Olu is happy to do a walk.") == "Olu"
     assert owner("Elms are tall. Nobody objected and Elms is happy to do a walk.") is None
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("The service director parks had a list and would see that they got it.", "service director parks"),
+        (
+            "That the cabinet member parks and climate be asked to count the elms.",
+            "cabinet member parks and climate",
+        ),
+        ("Members were told by the lead for holiday activities that he would fix it.", "lead for holiday activities"),
+        ("that the head of tree planting produce a paper for the committee", None),
+        ("that the head of school transport produce a paper for the committee", "head of school transport"),
+        ("The head of tree planting would send the list.", "head of tree planting"),
+        ("The head of parks apologised to members and would send the list.", "head of parks"),
+        ("The head of parks kept them and would send the list.", "head of parks"),
+        ("The chair asked the head of housing to support the bid and he would.", "head of housing"),
+        ("that the head of housing support the bid", "head of housing"),
+        ("Members asked the manager for housing figures.", None),
+        ("The head of looked after children would send the list.", "head of looked after children"),
+    ],
+)
+def test_a_post_in_small_letters_keeps_its_area(body: str, who: str | None) -> None:
+    assert owner(body) == who
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("A map of the elms was asked for, to which the Tree Officer had no objection.", "Tree Officer"),
+        ("A map was asked for, and the Tree Officer thought that this need not be too taxing.", "Tree Officer"),
+        ("A map was asked for, and Councillor Ash thought that this need not be too taxing.", None),
+        ("[A map would help. The Tree Officer had one and did not see why all should not have it.", "Tree Officer"),
+        ("The map was passed to the Tree Officer, Parks, to be costed by May.", "Tree Officer, Parks"),
+        ("Mr Elm renewed his invitation to spend a morning in the wood.", "Mr Elm"),
+        ("The Tree Officer pencilled this in for June.", "Tree Officer"),
+        ("That the Tree Officer help the Friends of Elm Wood to draw up a plan.", "Tree Officer"),
+        (
+            "A list had been asked for before the meeting by Councillor Ash, and the Tree Officer promised it soon.",
+            "Tree Officer",
+        ),
+        ("That the Woodland Society be approached about the elms.", None),
+        ("That the Woodland Society be approached to lend its map.", "Woodland Society"),
+        ("The Chair would favour a long walk in May.", None),
+        ("The Chair would be sorry to see a plan without a map, and trusted that she would not.", None),
+        ("The Vice-Chair did not want a review, only a short talk.", None),
+        ("A walk was asked for and the Clerk added it to the list.", None),
+        ("The Mayor knew their Leader and would have a word.", "Mayor"),
+        (
+            "Councillor Elm had two free days and Mr Oak had only to choose, following which she would have cards sent.",
+            "Councillor Elm",
+        ),
+        ("Forward the letter to the Clerk – who undertook to reply.", "Clerk"),
+    ],
+)
+def test_whoever_lets_it_be_done_is_the_owner_and_whoever_is_only_touched_is_not(body: str, who: str | None) -> None:
+    assert owner(body) == who
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("The Tree Officer spoke. He was sorry and told the Chair that she might try again.", "Tree Officer"),
+        ("The Tree Officer spoke. If Members would bear with her she would count the elms.", "Tree Officer"),
+        ("It was left that the Chairman would see her opposite number. She thought that she would ring.", "Chairman"),
+        (
+            "Mr Oak explained that a sign was dear. The Chair considered that the bill should have been shown. A copy "
+            "would be with Members in June.",
+            "Mr Oak",
+        ),
+        ("The Vice-Chair remarked that an average hid much. A list would be e-mailed.", None),
+    ],
+)
+def test_what_goes_on_belongs_to_whoever_tells_of_it(body: str, who: str | None) -> None:
+    assert owner(body) == who

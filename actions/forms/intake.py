@@ -91,8 +91,8 @@ class IntakeForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
         text, file = (data.get("text") or "").replace("\r\n", "\n"), data.get("file")
-        how = data.get("how") or ("file" if file else "paste")
-        if how == "file":
+        gave_file = bool(file) or "file" in self.errors
+        if data.get("how") == "file" or (gave_file and not text.strip()):
             self._take_file(file)
         elif not text.strip():
             self.add_error("text", "Paste the text of the minutes, or choose a file")

@@ -75,9 +75,13 @@ def _as_told(text: str, mention: Mention, before: str) -> float | None:
     if mention.kind != "nobody" and turns.WHO_WILL.match(text, after):
         return 3.7
     if mention.name and not is_member(mention.name) and turns.WHO_SAID.match(text, after):
-        return 3.2
+        return 3.1
     if turns.THANKED_AND.match(text, after):
         return 4.5
+    if turns.AND_ASKED.match(text, after) and mention.kind != "nobody" and not turns.BELOW.search(before[-_NEAR:]):
+        return 3.8
+    if turns.OFFERS_TO.match(text, after) and text.endswith(("’s", "'s", "’", "'"), 0, after):
+        return 3.6
     if turns.RECEIVES.match(text, after):
         return 0.0
     return None if mention.kind == "nobody" else _as_asked(text, mention, before)
@@ -92,6 +96,8 @@ def _as_asked(text: str, mention: Mention, before: str) -> float | None:
         return 3.5
     if turns.DELEGATED_TO.search(near.lower()):
         return 4.0
+    if turns.INVITED_BY.search(near) and turns.TO.match(text, after) and not (mention.name and is_member(mention.name)):
+        return 3.4
     if turns.IS_FOR.search(near) and turns.TO_JUDGE.match(text, after):
         return 0.0
     if (
@@ -127,10 +133,8 @@ def _as_subject(text: str, mention: Mention, before: str) -> float | None:
         return None
     if before.endswith(_SAID_BEFORE) and turns.SAID_SO.match(text, after):
         return _as_said(text, mention, before)
-    if turns.PLEDGES.match(text, after):
-        return 3.6
-    if turns.LIKES.match(text, after) or turns.ASKS.match(text, after):
-        return _as_asking(text, mention)
+    if (wished := _as_wishing(text, mention)) is not None:
+        return wished
     if mention.name and turns.CHAIR.match(mention.name):
         does = turns.WOULD_DO.match(text, after) or _takes_on(text, after) or _is_ordered(text, mention, before)
         return 3.4 if does else 0.0
@@ -140,12 +144,34 @@ def _as_subject(text: str, mention: Mention, before: str) -> float | None:
         return 3.3
     if mention.kind == "body":
         return 2.6 if turns.BODY_PROMISES.match(text, after) else None
-    opens = mention.kind == "pronoun" and mention.start == 0  # "He would."
-    if (opens or turns.BUT.search(before[-_NEAR:])) and turns.DOES_SO.match(text, after):
-        return 3.2
+    if _does_so(text, mention, before):
+        return 3.1
     if mention.name and is_member(mention.name) and turns.OPINES.match(text, after):
         return 3.0 if _takes_on(text, after) else 0.0
     return 0.0 if turns.IS_TOLD.match(text, after) else _as_speaker(text, mention)
+
+
+def _as_wishing(text: str, mention: Mention) -> float | None:
+    """The same for one who pledges, puts off, waits, wishes or asks; None for one who does none of it."""
+    after = mention.end
+    if turns.PLEDGES.match(text, after):
+        return 3.6
+    if turns.RATHER_LATER.match(text, after):
+        return 3.1
+    if mention.name and is_member(mention.name) and turns.WAITS.match(text, after):
+        return 0.0
+    if turns.LIKES.match(text, after) or turns.ASKS.match(text, after):
+        return _as_asking(text, mention)
+    return None
+
+
+def _does_so(text: str, mention: Mention, before: str) -> bool:
+    """Whether all that is said is that he would: "He would.", "but the Clerk would", "but, the storm over, she would."."""
+    after = mention.end
+    if mention.kind == "pronoun" and turns.WOULD_SO.match(text, after) and turns.HOWEVER.search(before):
+        return turns.ONLY_IF.search(before) is None
+    opens = mention.kind == "pronoun" and mention.start == 0
+    return (opens or turns.BUT.search(before[-_NEAR:]) is not None) and turns.DOES_SO.match(text, after) is not None
 
 
 def _as_said(text: str, mention: Mention, before: str) -> float:
@@ -195,7 +221,9 @@ def _as_speaker(text: str, mention: Mention) -> float | None:
         return 0.8
     if turns.NOTES_DOWN.match(text, after) or (turns.SEES_NO_BAR.match(text, after) and not _is_ours(mention)):
         return 3.2
-    if said := turns.SAYS.match(text, after):
+    if turns.CANNOT_BUT.match(text, after) and not _is_ours(mention):
+        return 3.0
+    if said := turns.SAYS.match(text, after) or (None if _is_ours(mention) else turns.AND_SAID.match(text, after)):
         promises = turns.PROMISES.search(text, said.end())
         if promises and _another_agrees(text, after, promises.start()):
             return 1.2
@@ -204,6 +232,8 @@ def _as_speaker(text: str, mention: Mention) -> float | None:
         return 3.2
     if turns.WEAK.match(text, after):
         promises = turns.PROMISES.search(text, after, after + 60)
+        if promises and turns.WAS_TOLD.search(text, after, promises.start()):
+            return 0.0
         return 3.0 if promises and not text.endswith(("it was ", "it is "), 0, promises.start()) else 0.8
     return None
 

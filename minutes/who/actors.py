@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from .small_posts import SMALL_POST, VAGUE_POST
+from .small_posts import SMALL_POST, TASKED_POST, VAGUE_POST
 
 _TITLE = (
     r"(?:(?:County|Parish|Town|District|City|Borough|Community)\s+)?(?:Councillors?|Cllrs?\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof(?:essor|\.)?|Alderm[ae]n|Bailie|Provost|Sir|Dame|Lord|Lady|"
@@ -16,15 +16,15 @@ _PARTICLE = r"(?:(?:van(?: de[rn]?)?|von|de(?: la| los)?|da|das|di|dos|du|del|de
 _NAME = rf"{_PARTICLE}[{_UPPER}][{_LOWER}’'-]+[{_UPPER}{_LOWER}’'-]*"
 _SURNAME = rf"(?:(?:Mrs|Mr|Ms|Miss|Dr)\.?\s+)?(?:[A-Z]\.?\s?){{0,3}}{_NAME}(?:[ -](?:[A-Z]\.?\s)?{_NAME}){{0,2}}"
 _SEVERAL = rf"(?:Councillors|Cllrs\.?|Aldermen|Messrs\.?)\s+{_SURNAME}(?:,\s+{_SURNAME}){{0,4}}\s+and\s+(?!Head\b|Director\b|Officer)(?:{_TITLE}\s+)?{_SURNAME}"
-_CAPITAL = rf"(?:(?:Section\s|[Ss]\.?\s?)151|[{_UPPER}][\w&’'/-]*)"
+_CAPITAL = rf"(?:(?:Section\s|[Ss]\.?\s?)(?:151|106)|[{_UPPER}][\w&’'/-]*)"
 _HONOURS = r"(?:,?\s+(?:OBE|MBE|CBE|JP|QPM|DL|MP|MS|MSP|CC|KC|QC)\b)*"
 _JOIN = rf"(?:(?:of|for|(?:(?:(?<=Clerk )|(?<=Solicitor ))(?=to\s+(?:the\s+)?(?:\w+\s+)?(?:Council|Board|Governors|Committee|Panel|Trustees|Authority|Justices|Licensing|Joint)\b)|(?<=Adviser )|(?<=Assistant )|(?<=Secretary )|(?<=Advisor ))to)\s+(?:the\s+)?|(?:(?<=Consultant )|(?<=Specialist ))in\s+|(?<=Chief Executive )and\s+(?=Director\b)|and\s+(?!(?:{_TITLE}|Director|Head|Chief|Executive|Assistant|Members?|Officers?)\b)|(?:&|[-–])\s+)"
 _PHRASE = rf"{_CAPITAL}(?:\s+{_JOIN}?{_CAPITAL})*(?:,\s{_CAPITAL}(?:\s+(?:and\s+|of\s+|for\s+|in\s+|&\s+)?{_CAPITAL}){{0,4}}(?=\s+[a-z]|[.;,]|$))?(?:\s\((?:[A-Z][\w&’'-]*[, ]*|and\s|for\s|of\s){{1,7}}\))?"
 _SENT_BY = rf"(?:(?:representative|chair|manager|headteacher|director|secretary|leader|head)s? (?:of|from|for) (?:the )?{_CAPITAL}(?: (?:of |and )?{_CAPITAL}){{0,4}})"
 # what comes first says by which letters it can begin: at most places the pattern ends there
 _MENTION = re.compile(
-    rf"\b(?=\w)(?:(?=[{_UPPER}hstaobi])(?:(?P<pronoun>(?:[Hh]e|[Ss]he|[Tt]hey)\b)|(?=[{_UPPER}])(?P<person>{_SEVERAL}|{_TITLE}\s+{_SURNAME}){_HONOURS}|(?P<det>[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts(?:\s+own)?|[Aa]n?|[Oo]ne|[Bb]oth)\s+(?:(?P<post>{_PHRASE}(?:\s+(?:representative|officer|manager|director|adviser|lead|chair|chairman|clerk|team|secretary|member|committee|panel|board|forum|group))?)|(?P<small>{_SENT_BY}|{SMALL_POST})))|"
-    rf"(?:^|(?<=[–:.;-] ))(?P<tasked>(?i:{SMALL_POST}))(?:, [a-z][a-z’ ]{{2,40}}?)?(?= to [a-z])|"
+    rf"\b(?=\w)(?:(?=[{_UPPER}hstaobi])(?:(?P<pronoun>(?:[Hh]e|[Ss]he|[Tt]hey)\b)|(?=[{_UPPER}])(?P<person>{_SEVERAL}|{_TITLE}\s+{_SURNAME}){_HONOURS}|(?P<det>[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts(?:\s+own)?|[Aa]n?|[Oo]ne|[Bb]oth)\s+(?:(?P<post>{_PHRASE}(?:\s+(?:representative|officer|manager|director|adviser|lead|chair|chairman|clerk|team|secretary|member|committee|panel|board|forum|group)\b)?)|(?P<small>{_SENT_BY}|{SMALL_POST})))|"
+    rf"(?:^|(?<=[–:.;-] ))(?P<tasked>(?i:{TASKED_POST}|{SMALL_POST}))(?:, [a-z][a-z’ ]{{2,40}}?)?(?= to [a-z])|"
     rf"(?=[{_UPPER}somc])(?:(?P<bare>{_PHRASE})|(?P<crowd>(?:officers?|members?|councillors)\b)|(?P<lower>(?<=that )(?:cabinet|council|officers)\b)))"
 )
 # these run over small letters: `re` finds words of either case several times slower
@@ -36,11 +36,11 @@ _POST_HEAD = re.compile(
 _NOBODY = re.compile(
     r"(?:all|everyone|everybody|cllrs|tbc|tba|n/a|none|(?:sub-?)?committees?|panels?|boards?|commission|members?|officers?|councillors?|council|services?|department|meeting|report|public|group|forum|team|resident|residents|staff|colleagues|partners|tenants|parents|governors|"
     r"local authority|authority|councillor|people|chairs|minutes|item|page|paragraph|appendix|figures?|agenda|programme|plan|strategy|policy|action|table|section|"
-    r"scrutiny|overview and scrutiny|questions?|data|information|details|budget|review|quarter|q[1-4]|member(?:s)? of .*|officer concerned)$",
+    r"scorecard|dashboard|register|website|newsletter|tracker|leaflet|bulletin|handbook|guide|map|scrutiny|overview and scrutiny|questions?|data|information|details|budget|review|quarter|q[1-4]|member(?:s)? of .*|officer concerned)$",
 )
 _NOBODY_END = re.compile(
     r"\b(?:committees?|panels?|boards?|commission|forums?|groups?|plans|members|officers|councillors|report|plan|programme|strategy|policy|review|meeting|minutes|act|scheme|project|"
-    r"fund|survey|contract|budget|agenda|conference|questions|partnership|working party)$",
+    r"scorecard|dashboard|register|website|newsletter|tracker|leaflet|bulletin|handbook|guide|map|fund|survey|contract|budget|agenda|conference|questions|partnership|working party)$",
 )
 # words of a service, not of a person: "Service Director, Adult Care", "Cabinet Member (Streets)"
 SERVICE = re.compile(
@@ -54,6 +54,7 @@ _SINGLE_STOP = frozenset(
     January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays Q1 Q2 Q3 Q4 Quarter Appendix Minute Page
     Someone Somebody Anyone Anybody Nobody Everyone Everybody Staff Colleagues Having Given Regarding Responding Replying Answering Turning Also Again Once Until Unless Whether Because However Nevertheless Nonetheless Moreover Instead Overall Finally Lastly Thanks
     Letter Number Numbers Figure Figures Note Notes Question Questions Details Update Updates List Copy Guidance Part Paragraph
+    Depute Nominate Appoint Authorise Instruct Delegate Direct Require Urge Remind Thank Get
     Invite Send Circulate Provide Write Confirm Check Arrange Bring Add Ask Report Prepare Look Find Share Include Consider Contact Speak Chase Put Show Explore Investigate Review
     Subject TO THAT IT WAS BE AND THE OF NOTE AGREE APPROVE INVITE ASK RECOMMEND RECOMMENDED REQUEST REQUESTED Government Parliament Christmas Easter Year Wi-Fi PDF""".split()
 )  # fmt: skip
@@ -65,7 +66,10 @@ _REGIONS = frozenset("England Scotland Wales Northern Britain New UK NHS".split(
 _SERVES = re.compile(r"(?P<post>.+?)\s+(?:for|to)\s+the\s")
 _NO_NAMES = _SINGLE_STOP | _TOPICS | _REGIONS
 _LEADING = re.compile(r"^(?:the|a|an|his|her|their|its|one|both)\s+", re.IGNORECASE)
-_OWNED = re.compile(r"\s+(?!(?:to|will|would|be|agreed|is|was)\b)[a-z]")  # "the Cabinet Member’s reply" is a reply
+_OWNED = re.compile(
+    r"\s+(?!(?:to|will|would|be|agreed|is|was|(?:offer|promise|undertaking|readiness|willingness|commitment|assurance|pledge|agreement|intention)\s+(?:to|that))\b)[a-z]"
+)  # "the Cabinet Member’s reply" is a reply
+_OWNER = re.compile(r"[’']s?$")  # "Councillor Ash’s offer to", "the Mayor’s"
 _CODE = re.compile(r"[\w/.-]*\d[\w/.-]*\s[–-]\s")  # a reference before the name: "PS/18/38 – The Head of Finance"
 # a name with its post or house behind it: "Ann Birch (Tree Officer)", "Ann Birch of Elm Homes"
 _BEARS = re.compile(rf"(?P<name>[{_UPPER}][{_LOWER}]+ [{_UPPER}][\w’'-]+)\s(?:\(|(?:of|from)\s)")
@@ -167,7 +171,7 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
     if sort == "pronoun":
         return Mention(start, end, None, "pronoun", match[sort].lower())
     if sort == "person":
-        return Mention(start, end, clean(match[sort]), "person")
+        return Mention(start, end, _OWNER.sub("", clean(match[sort])), "person")
     if sort in ("crowd", "lower"):
         body = match[sort] in ("cabinet", "council")
         return Mention(start, end, match[sort], "body") if body else Mention(start, end, None, "nobody")
@@ -201,7 +205,7 @@ def _phrase(text: str, match: re.Match[str]) -> Mention | None:
     end = begin + len(phrase)
     if code := _CODE.match(phrase):
         begin += code.end()
-    name = clean(_OWN_INITIALS.sub("", text[begin:end]))
+    name = _OWNER.sub("", clean(_OWN_INITIALS.sub("", text[begin:end])))
     nobody = is_nobody(name)
     if nobody and (served := _SERVES.match(name)) and names_post(served["post"]):
         name = served["post"]  # "the Town Manager for the Panel to visit"

@@ -24,6 +24,10 @@ SURELY = 2.9  # from this weight on it is plain who must act
 _WITHOUT_SUBJECT = re.compile(
     r"(?:and\s+)?(?:also\s+|further\s+)?(?:would|will|is\s+to|was\s+to|to(?=\s+[a-z])|agreed\s+(?:to|that)|undertook|offered|promised|accepted|took|was\s+(?:happy|asked|pleased|content|willing)|said\s+(?:that\s+)?(?:he|she|they)\s+would|confirmed\s+(?:that\s+)?(?:he|she|they)\s+would)\b"
 )
+# an entry that tells of somebody else: "Finance – Members felt that …"
+_OWN_SUBJECT = re.compile(
+    r"(?:[^.;–-]{2,50}\s[–-]\s)?(?:Members?|It|There|This|They|Nobody|(?:The|A|One)\s[A-Z][\w ]{2,30}?)\s+(?:was|were|had|felt|asked|thought|wanted|wished|noted|is|are|said|questioned|suggested)\b"
+)
 _NOTED_BEHIND = re.compile(r"(?:\(|\s[–-]\s|\[)(?P<who>[A-Z][^()\[\]\n.;:]{1,60}?)\s*[)\]]?\s*[.;]?\s*(?=\n|$)")
 _TWO_LETTERS = re.compile(r"(?!UK|EU|UN|US|AM|PM|HQ|TV|IT|PR|MP|MS|NI|II|IV|VI|IX|XI)[A-Z]{2}")
 _NOTE = 70  # characters of a line's end in which the one to act may be noted
@@ -136,6 +140,8 @@ def lead_in(scene: Scene, span: Span) -> str | None:
 
 def _led_by(lead: str, entry: str) -> str | None:
     """The one at the end of a lead-in, for an entry that says what he or she does or has to do."""
+    if _OWN_SUBJECT.match(entry):
+        return None
     for mention in reversed(mentions(lead)):
         if not mention.name or mention.kind == "single":
             continue

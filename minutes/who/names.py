@@ -27,7 +27,7 @@ def _first_names(text: str) -> frozenset[str]:
 # before the name is asked for behind its first letter, which `re` looks for fast
 _ACTS = re.compile(
     r"(?P<name>[A-Z](?<!\w.)(?<!the .)(?<!The .)[a-zß-öø-ÿ]{1,11})(?:\s+(?:also|then|has|had))?\s+(?:said|says|asked|asks|told|explained|explains|shared|introduced|talked|thinks|thought|believes|wondered|apologised|mentioned|"
-    r"joined|left|chaired|laughed|went\s+through|took\s+us|ran\s+through|is\s+(?:happy|keen|going|looking|still|taking|doing|chasing|working))\b"
+    r"joined|left|chaired|laughed|went\s+through|took\s+us|ran\s+through|is\s+(?:happy|keen|going|looking|still|taking|doing|chasing|working|willing|away|off)|has\s+been\s+(?:through|to|talking)|held\s+up|pointed\s+out|nodded|laughed|rang|promised|offered|reminded|took|got|queried|will\s+(?:have|send|ask|look|get|do|check|chase)|(?:ca|did|does|had|has|could|is|was)n[’']t)\b"
 )
 _AT_LEAST = 2  # times that a word must act so
 

@@ -15,7 +15,7 @@ from .askers import requester_of
 from .beside import SURELY, action_line, lead_in, margin, noted_behind, speaker
 from .pronouns import antecedent, teller, told_one
 from .scene import Scene
-from .turns import BARE, CONSENTS, FOR, TO_ASK, TO_TELL
+from .turns import BARE, CONSENTS, FOR, SAID_SO, TO_ASK, TO_TELL
 
 _UNSURE = 2.0  # below this the words of the quote itself name nobody who promised or was told
 _ASKED_THAT = re.compile(
@@ -45,6 +45,7 @@ _NEAR = 60  # characters into an answer in which whoever gives it is named
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _OPENS = re.compile(r"(?:^|\bthat|[:;–-])\W*(?:[Tt]he\s+)?$")
 _ENTRY = re.compile(r";|\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)")  # another of a list in one sentence
+_WHO_WOULD = re.compile(r",\s+who\s+(?:would|will|undertook|agreed\s+to|offered\s+to)\b")
 _BACK = 120  # characters before a pronoun in which it may be said what is wanted
 _BEFORE_THE_QUOTE = 0.6  # what a name counts less that stands in the sentence but before the quote
 Candidate = tuple[float, str | None]
@@ -112,7 +113,10 @@ class Cast:
         for mention in self.scene.mentions(after):
             if mention.kind not in ("person", "post", "single", "pronoun") or mention.pronoun == "they":
                 return None
-            if mention.start > (opening.end() if opening else 4) and not (points_back and mention.start < _NEAR):
+            amid = text.endswith(", ", 0, mention.start - 4) or text.endswith(", ", 0, mention.start)
+            says_so = mention.start < _NEAR and amid and SAID_SO.match(text, mention.end) is not None
+            near = points_back and mention.start < _NEAR
+            if mention.start > (opening.end() if opening else 4) and not near and not says_so:
                 return None
             if not (role_of(text, mention, 0) >= 3.0 or CONSENTS.match(text, mention.end)):
                 return None
@@ -134,7 +138,7 @@ class Cast:
         for index, mention in enumerate(named):
             weight = role_of(text, mention, span.start - start)
             if whole.start + mention.start < span.start:
-                if _ENTRY.search(text, mention.end, span.start - start):
+                if _is_of_another_entry(text, mention.end, span.start - start):
                     continue
                 weight -= _BEFORE_THE_QUOTE
             if weight <= 0 or mention.pronoun == "they" or _is_only_asked(text, mention, out):
@@ -149,7 +153,7 @@ class Cast:
                 name = _with_partner(text, mention, named)
             out.append((weight - 0.001 * mention.start, name))
         if told := _ASKED_HIM.search(text):
-            out.append((4.2, told_one(self.scene, whole, told)))
+            out.append((3.0 if _WHO_WOULD.search(text, told.end()) else 4.2, told_one(self.scene, whole, told)))
         if done := _BY_HIM.search(text):
             out.append((3.3, self._stood_for_him(whole, done)))
         if noted := noted_behind(self.scene, span):
@@ -170,6 +174,12 @@ class Cast:
         same = [m for m in self.scene.mentions(whole) if m.pronoun == pronoun and m.end <= done.start("pronoun")]
         at = same[0].start if same else done.start("pronoun")
         return antecedent(self.scene, whole.start + at, pronoun, asked=not same)
+
+
+def _is_of_another_entry(text: str, named: int, quote_at: int) -> bool:
+    """Whether the one named up to `named` stands in another entry of a list than the quote, and not before them all."""
+    entry = _ENTRY.search(text, named, quote_at)
+    return entry is not None and text[named : entry.start()].strip(" ,:–-") != ""
 
 
 def _with_partner(text: str, mention: Mention, named: Sequence[Mention]) -> str | None:

@@ -6,7 +6,7 @@ from ..document import Span
 from .actors import Mention, is_member, is_titled
 from .names import is_first_name
 from .scene import Scene
-from .turns import ACTED_BY, ASKS, CHAIR, FIRST_VERB, PRESENTS, SAYS, WILL
+from .turns import ACTED_BY, ASKS, BUT_THEN, CHAIR, FIRST_VERB, LIKES, PRESENTS, SAYS, THINKS, WILL
 
 _QUESTIONS = re.compile(
     r"[^.;,]{0,40}?\s(?:(?:also|then|had|further)\s+)*(?:asked|enquired|inquired|queried|wondered|questioned|requested|pressed|put\s+it\s+to|wanted\s+to\s+know|sought)\b"
@@ -22,7 +22,7 @@ _PUT_TO = re.compile(r"\b(?:asked|questioned|pressed|thanked)\s+(?:the\s+)?$")
 _GOES_ON = re.compile(
     r"\W*(?:It|This|That|These|They|Those|(?:Further\s+)?(?:Details|Figures|Information|Numbers)|Someone|Somebody|The\s+(?:figures?|information|data|list|details|numbers?|answer|breakdown|note|map)|"
     r"An?\s+(?:copy|list|note|figure|written\s+(?:answer|response|reply)|link|breakdown|further\s+\w+)|Copies|Members|The\s+(?:Panel|Committee|Board|Commission))\b"
-    r"[^.;]{0,120}?\b(?:would|will)\s+(?:be|have|get|receive|follow)\b"
+    r"[^.;]{0,120}?\b(?:would|will)\s+(?:be|have|get|receive|follow|go\s+(?:round|out|to|up)|come)\b"
 )
 _CANNOT = re.compile(
     r"\s+(?:did|does|do|could|had|was|were|has|is)\s+not\b|\s+(?:can|did|does|do|could|had|was|has|is)n?[’']t\b|\s+cannot\b|\s+(?:was|were)\s+(?:unable|unsure|uncertain)\b|\s+had\s+to\s+admit\b"
@@ -55,7 +55,7 @@ def antecedent(scene: Scene, at: int, pronoun: str, asked: bool = False) -> str 
             if asked and sentence.end == min(p.span.end, at):
                 continue
             if name := _subject(scene, sentence, at, pronoun):
-                if not (is_member(name) and _only_asks(scene, sentence, name, at)):
+                if not _is_asking(scene, sentence, name, at):
                     return name
                 if other := _spoken_to(scene, sentence, at, pronoun):
                     return other
@@ -114,6 +114,18 @@ def _fits(name: str, pronoun: str) -> bool:
     return wrong is None or wrong.search(name) is None
 
 
+def _is_asking(scene: Scene, sentence: Span, name: str, at: int) -> bool:
+    """Whether the one named is a member who only asks here, or a chair whose wish somebody else answers: ", and he"."""
+    if is_member(name):
+        return _only_asks(scene, sentence, name, at)
+    text = scene.slice(sentence)
+    if not CHAIR.match(name) or not BUT_THEN.search(text + (" " if sentence.end == at else "")):
+        return False
+    return any(
+        m.name == name and (LIKES.match(text, m.end) or _QUESTIONS.match(text, m.end)) for m in scene.mentions(sentence)
+    )
+
+
 def _only_asks(scene: Scene, sentence: Span, name: str, at: int) -> bool:
     """Whether all that the one named does in the sentence is to put a question, or in one before that at `at` to remark."""
     text = scene.slice(sentence)
@@ -126,6 +138,8 @@ def _only_asks(scene: Scene, sentence: Span, name: str, at: int) -> bool:
 
 def _says_of_himself(text: str, mention: Mention, at: int) -> bool:
     """Whether the pronoun follows right behind what the one mentioned says: "and Mr Oak said that he"."""
+    if THINKS.fullmatch(text, mention.end, at):
+        return True
     says = SAYS.match(text, mention.end)
     return says is not None and re.fullmatch(r"\s*(?:that\s*)?", text[says.end() : at]) is not None
 

@@ -14,7 +14,7 @@ _AREA = (
     r"improvement|inclusion|information|insurance|land|leasehold|legal|leisure|lettings|libraries|licensing|looked|leaving|maintenance|markets|mental|museums|needs|neighbourhoods?|operations|parking|parks|partnerships?|people|"
     r"performance|planning|policy|pools|procurement|programmes?|projects|property|protection|public|recycling|regeneration|registration|regulatory|rents|repairs|resources|revenues?|roads?|safeguarding|safer|safety|schools?|services?|"
     r"skills|social|special|spaces?|sports?|strategy|streets?|streetscene|sustainability|technology|tenanc(?:y|ies)|tourism|traffic|training|transformation|transport|waste|wellbeing|years|youth"
-    r"|(?:after|audit|change|control|help|open|place|scene|supply|support|travel)(?! (?:the|an?|it|them|this|that|these|those|members|his|her|its|their|for|in|on|at|with|to)\b))(?![\w’'-]))"
+    r"|(?:after|audit|change|control|help|open|place|scene|sector|supply|support|travel)(?! (?:the|an?|it|them|this|that|these|those|members|his|her|its|their|for|in|on|at|with|to)\b))(?![\w’'-]))"
 )
 _AREAS = rf"(?:,? (?:and |& )?{_AREA}){{0,5}}"
 # a word of a post: anything but what joins words or points
@@ -30,11 +30,13 @@ SMALL_POST = (
     rf"(?:(?:cabinet member|executive member|portfolio holder|lead member)(?:(?: for| [–-]) [a-z]+(?:(?: and|,) (?!(?:he|she|they|the|it|that|would|asked|said)\b)[a-z]+)?|(?= {_AREA})){_AREAS})|"
     rf"(?:(?:assistant |deputy )?(?:head|director|chief) of (?:{_NO_VERB}(?: (?:and )?{_NO_VERB}){{0,3}}?(?= {_VERB})|[a-z’']+{_AREAS}(?= (?!of\b|for\b)[a-z]|[,.;])))|"
     rf"(?:(?:{_WORD} ){{0,2}}(?:lead|champion|manager|director|officer) for {_AREA}{_AREAS}(?=[,.;]| {_VERB}| (?:to|be|and|who|that|whether|if|when)\b))|"
-    rf"(?:(?:{_WORD} ){{0,2}}director(?= {_AREA}(?! the\b)){_AREAS})|"
+    rf"(?:(?:{_WORD} ){{0,2}}director(?: [–-])?(?= {_AREA}(?! the\b)){_AREAS})|"
     rf"(?:{_WORD} (?:and )?){{0,4}}(?:manager|director|officer|advis[eo]r|engineer|surveyor|co-?ordinator|clerk|secretary|treasurer|solicitor|commissioner|headteacher|planner|accountant|auditor|scrutineer|archivist|curator|librarian|ecologist|analyst|editor|harbour ?master|consultant|nurse|matron|(?:responsible|risk) owner|(?<= )(?:team|lead))\b|"
     r"(?:(?:vice|deputy|assistant|acting|interim|service|lead|scrutiny|committee|cabinet|portfolio|executive|group|team|housing|legal|policy|communications|democratic|services)[ -]){0,3}"
     r"(?:vice-chair(?:man)?|chair(?:man|person|woman)?|conven[eo]r|leader|member|holder|lead|team)\b"
 )
+# at the start of a line with what is to be done: "Head of private sector housing to share …"
+TASKED_POST = rf"(?:head|director|chief|manager|lead) of {_WORD}(?: (?:and )?{_WORD}){{1,4}}?(?= to [a-z])"
 VAGUE_POST = re.compile(
     r"(?:(?:relevant|appropriate|whole|entire|small|own|responsible|other|same|lead|first|next|previous|former|named|only|local|ward|new|right|duty|case|senior|particular|any) )*(?:officer|member|manager|lead|team|director|leader|holder)"
 )

@@ -11,13 +11,13 @@ BARE = (
     "recast|reconsider|record|recirculate|redraft|refer|reissue|re-issue|relay|remind|remove|repeat|replace|reply|report|request|research|resend|respond|return|review|revise|rewrite|scope|secure|seek|send|set|share|show|"
     r"speak|split|submit|summarise|supply|support|take|talk|tell|test|thank|translate|try|update|upload|urge|verify|visit|work|write|alter|break|call|cost|count|dig|find|fix|mention|phone|pick|query|question|rectify|resolve|rework|ring|run|schedule|see|settle|set|sort|sound|telephone|trace|answer|appoint|award|choose|decide|finalise|select|sign|have\s+an?\s+(?:quiet\s+)?(?:word|look)"
 )
-_FILLER = r"(?:\s*\([^)]{2,80}\)|\s[–-]\s[^–.;]{3,60}\s[–-]|\s+(?:of|from|at|in)\s+(?:the\s+)?[\w’&-]+(?:\s+[\w’&-]+){0,3}?)?(?:\s+for\s+(?:his|her|its|their)\s+part)?(?:,(?!\s+(?:and|who\s+asked))[^,.;]{2,90},)?(?:\s+(?:also|then|therefore|further|\w+ly|himself|herself|again|now|in\s+(?:reply|response|consultation\s+with\s+[^,]{3,50},?)|had))*"
+_FILLER = r"(?:\s*\([^)]{1,80}\)|\s[–-]\s[^–.;]{3,60}\s[–-]|\s+(?:of|from|at|in)\s+(?:the\s+)?[\w’&-]+(?:\s+[\w’&-]+){0,3}?)?(?:\s+for\s+(?:his|her|its|their)\s+part)?(?:,(?!\s+(?:and|who\s+asked))[^,.;]{2,90},)?(?:\s+(?:also|then|therefore|further|\w+ly|himself|herself|again|now|in\s+(?:reply|response|consultation\s+with\s+[^,]{3,50},?)|had))*"
 ORDERED = re.compile(
     rf"{_FILLER},?\s+(?:be|was|were|is|are|to\s+be|would\s+be)\s+(?:\w+ly\s+)?(?:asked|requested|instructed|tasked|authorised|urged|directed|recommended|encouraged|delegated|approached(?=\s+to\b)|charged|requested|required|called\s+(?:on|upon)|(?:appointed|nominated)(?=\s+to\s+(?:lead|chair|report|represent|attend|act|draft|speak|liaise|meet)\b))\b(?P<to>\s+(?:to|with|that)\b)?"
 )
 # "Mr Oak was told to lodge an objection", "the Clerk was left to find a date"
 LEFT_TO = re.compile(
-    rf"{_FILLER},?\s+(?:be|was|were|is|are|had\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:told|left|reminded|pressed|begged|bidden|deputed|detailed|commissioned|mandated|entrusted|chosen|designated|persuaded|given\s+the\s+(?:task|job)|allowed\s+until\b[^.;]{{3,40}})"
+    rf"{_FILLER},?\s+(?:be|was|were|is|are|had\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:told|left|reminded|pressed|begged|bidden|deputed|detailed|commissioned|mandated|entrusted|chosen|designated|persuaded|sent\s+(?:away|back|off)|invited(?=\s+to\s+(?:do\s+so|share|send|supply|submit|report|write|provide|circulate)\b)|given\s+the\s+(?:task|job)|allowed\s+until\b[^.;]{{3,40}})"
     r"\s+(?:to|of|with)\s+(?!(?:the|an?|that|what|how|be)\b)[a-z]"
 )
 # a promise in a noun, or in another verb than "will": "gave her word that", "extended an invitation", "volunteered to"
@@ -30,7 +30,7 @@ WILL = re.compile(
     rf"(?!\s+(?:(?:had|has|have)\s+(?:only|but)\s+to|only\s+ha[ds]\s+to|need(?:ed|s)?\s+only)\b){_FILLER}(?:,?\s+(?:to|needs?\s+to|has\s+to|ought\s+to|will|would|shall|should|must|could|can|might|(?:is|was|are)\s+going\s+to|was\s+to|were\s+to|is\s+to|are\s+to)|[’'](?:d|ll))(?:,\s[^,.;]{{3,60}},)?\s+(?:not\s+only\s+|also\s+|then\s+|therefore\s+|(?!not\b|be(?:\s*[.,;]|$|\s+(?!(?:able|happy|glad|pleased|willing|content|in\s+touch|\w+ing)\b|(?:more\s+than|very|only\s+too|quite)\s+(?:happy|glad|pleased|willing|content)\s+to\b)))[a-z])"
 )
 ORDER = re.compile(
-    rf"{_FILLER},?\s+(?:do\s+|please\s+)?(?:and\s+[^,;.]{{3,60}}?\s)?(?:(?:{BARE})s?|have\s+(?:it|them|this|these|the|an?))\b"
+    rf"(?!\s+put\s+(?:an?|the|this|his|her|that|it)\s+(?:question|query|point|case|view|motion|matter|to)\b){_FILLER},?\s+(?:do\s+|please\s+)?(?:and\s+[^,;.]{{3,60}}?\s)?(?:(?:{BARE})s?|have\s+(?:it|them|this|these|the|an?))\b"
 )
 # any verb in its bare form behind "that": "that the Head of Parks furnish the Committee with"
 SUBJUNCTIVE = re.compile(
@@ -47,20 +47,25 @@ MIGHT_DO = re.compile(
     rf"{_FILLER}\s+(?:could|would|might|were\s+to|\w+ed|came|gave|sent|wrote|brought|made|let|put|took|got|told|spoke|met)\b"
 )
 SO_THAT = re.compile(
-    r"(?:\b[Tt]hat(?:,?\s+(?:in\s+(?:the\s+)?(?:meantime|future|addition)|meanwhile|next\s+time|where\s+possible),?)?|\([a-z0-9]{1,4}\)|^\W*That,[^.;]{3,120},)\s*(?:the\s+)?$"
+    r"(?:\b[Tt]hat(?:,?\s+(?:in\s+(?:the\s+)?(?:meantime|future|addition)|meantime|meanwhile|thereafter|from\s+now\s+on|next\s+time|where\s+possible),?)?|\([a-z0-9]{1,4}\)|^\W*That,[^.;]{3,120},)\s*(?:the\s+)?$"
 )
 # "was happy to", "had no objection": only with the promise close behind
 WEAK = re.compile(
-    rf"{_FILLER},?\s+(?:was|were|is|had|has|would(?=\s+not\s+(?!mind|object|have\s+to))|did(?:n[’']t)?|could(?:n[’']t)?|wasn[’']t|saw|went|found|felt|thought|considered|knows?|expected)\b(?!\s+(?:set|appointed|formed|established|invited)\b)"
+    rf"{_FILLER},?\s+(?:was|were|is|had|has|would(?=\s+not\s+(?!mind|object|have\s+to|be\s*[.;]))|did(?:n[’']t)?|could(?:n[’']t)?|wasn[’']t|saw|went|found|felt|thought|considered|knows?|expected)\b(?!\s+(?:set|appointed|formed|established|invited)\b)"
+)
+# any verb with an object that somebody may be, but what things do and what is only wished
+_DOES_TO = (
+    r"(?!(?:be|cost|save|need|require|mean|affect|allow|help|benefit|lose|miss|suit|welcome|like|love|want|wish|prefer|appreciate|favour|support|see|have|expect|hope|leave|mind|regret|oppose|resist|deplore|enable|cause|cover)\b)"
+    r"[a-z]{3,}\s+(?:the|an?|his|her|their|them|him|it|this|that|these|those|members|[A-Z]\w+)"
 )
 AND_WILL = re.compile(
-    rf"[^.;]{{0,120}}?\b(?:and|but)\s+(?:\w+ly\s+)?(?:was\s+(?:content|happy|prepared|willing|pleased)|did\s+not\s+see\s+why\b|(?:had|saw|could\s+see)\s+no\s+(?:difficulty|objection|problem|reason|harm)\b|(?:would|will)\s+(?:{BARE}|be\s+\w+ing|have|prefer\s+to|do\s+(?:so|this|that|it|likewise))|undertook|offered|agreed\s+to|promised)\b|"
+    rf"[^.;]{{0,120}}?\b(?:and|but)\s+(?:\w+ly\s+)?(?:was\s+(?:content|happy|prepared|willing|pleased)|did\s+not\s+see\s+why\b|(?:had|saw|could\s+see)\s+no\s+(?:difficulty|objection|problem|reason|harm)\b|(?:would|will)\s+(?:{BARE}|be\s+\w+ing|be\s+in\s+touch|have|{_DOES_TO}|prefer\s+to|do\s+(?:so|this|that|it|likewise))|undertook|offered|agreed\s+to|promised)\b|"
     rf"\s+(?:to|would|will)\s+be\b[^.;]{{3,80}}?\band\s+(?:to\s+)?(?:{BARE})\b"  # "to be our voice there and to report back"
 )
 SAYS = re.compile(
     rf"{_FILLER},?\s+(?:(?:had|has|having)\s+)?(?:accepted|acknowledged|added(?!\s+(?:it|this|them|these)\s+to\b)|advised|agreed|apologised|assured|clarified|commented|concurred|confirmed|considered|conceded|explained|gave|indicated|informed|intimated|"
     r"noted|observed|offered|outlined|pledged|promised|recognised|remarked|replied|reported|responded|said|stated|told|took|undertook|volunteered|welcomed|knew|believed|"
-    r"mentioned|committed|reminded|hoped|referred|answered|admitted|understood|declared|suspected|recalled|doubted)\b"
+    r"mentioned|committed|reminded|hoped|referred|answered|admitted|was\s+(?:\w+\s+)?(?:mortified|embarrassed|apologetic|horrified)|understood|declared|suspected|recalled|doubted)\b"
 )
 PROMISES = re.compile(
     r"\b(?:undertook|agreed\s+to|offered\s+to|would(?!\s+(?:like|love|want|wish|prefer|rather|sooner|welcome|have\s+liked)\b|\s+be\s+(?:very\s+|of\s+)?(?:interest|useful|helpful|instructive|good|better|welcome))|will|could|can|happy|pleased|glad|willing|content|prepared|committed|undertaking|commitment|accepted|took\s+(?:the|that|this)\s+point|took\s+\w+\s+(?:away|on\s+board)|"
@@ -72,10 +77,10 @@ ASKS = re.compile(
 )
 ASKED = re.compile(
     r"\b(?:ask|asked|asks|asking|request|requested|requests|requesting|instruct|instructed|instructs|urge|urged|urges|tasked|task|direct|directed|authorised?|encouraged|charged|"
-    r"wants|would\s+like|over\s+to|one\s+for|press|pressed|urged|called\s+(?:up)?on|(?:was|be|is)\s+for|wanted|left\s+(?:it\s+)?(?:with|to|for|in\s+the\s+hands\s+of)|delegated\s+to|authority\s+to|be\s+delegated\s+to|up\s+to|(?:fell|falls|fall)\s+to|(?:possible|arrangements|arranged?|helpful|useful)\s+for|looked\s+to|turned\s+to)\s+(?:that\s+|to\s+)?$",
+    r"wants|would\s+like|over\s+to|one\s+for|press|pressed|urged|called\s+(?:up)?on|put\s+it\s+to|(?:was|be|is)\s+for|wanted|left\s+(?:it\s+)?(?:with|to|for|in\s+the\s+hands\s+of)|delegated\s+to|authority\s+to|be\s+delegated\s+to|up\s+to|(?:fell|falls|fall)\s+to|(?:possible|arrangements|arranged?|helpful|useful)\s+for|looked\s+to|turned\s+to)\s+(?:that\s+|to\s+)?$",
 )
 RECOMMEND_TO = re.compile(
-    r"\b(?:recommend(?:s|ed|ation)?|referred|refer|commended|drawn\s+to\s+the\s+attention\s+of|made\s+to|attention\s+of|representations\s+to|passed\s+(?:on\s+)?to|to\s+recommend\s+to)\s+(?:to\s+)?$",
+    r"\b(?:recommend(?:s|ed|ation)?|referred|refer|commended|drawn\s+to\s+the\s+attention\s+of|(?:recommendations?|representations?|case)\s+(?:be\s+|is\s+|was\s+)?made\s+to|attention\s+of|representations\s+to|passed\s+(?:on\s+)?to|to\s+recommend\s+to)\s+(?:to\s+)?$",
 )
 BY = re.compile(r"\b(?:be|been|being|was|were|is)\b[^.;]{2,160}\bby\s+$")
 TAGGED = re.compile(
@@ -85,7 +90,7 @@ FROM = re.compile(
     r"\b(?:sought|requested|receiving|receive|asked\s+for|awaited)\b[^.;]{0,60}\sfrom\s+$|\b(?:sought|obtained|received|requested|awaited|wanted|hear|answer|report|response|reply|briefing|presentation)\s+from\s+$"
 )
 THAT = re.compile(
-    r"(?:\bthat(?:,?\s+(?:in\s+(?:the\s+)?(?:meantime|future|addition)|meanwhile|next\s+time|where\s+possible),?)?|[.;:–-]|\([a-z0-9]{1,4}\)|\band|^\W*|\bfor|\bbut)\s*(?:the\s+)?$",
+    r"(?:\bthat(?:,?\s+(?:in\s+(?:the\s+)?(?:meantime|future|addition)|meantime|meanwhile|thereafter|from\s+now\s+on|next\s+time|where\s+possible),?)?|[.;:–-]|\([a-z0-9]{1,4}\)|\band|^\W*|\bfor|\bbut)\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
 BELOW = re.compile(
@@ -108,12 +113,12 @@ CONSENTS = re.compile(
 )
 # what a member says of a thing without taking it on: "Councillor Ash thought that the report should show …"
 OPINES = re.compile(
-    rf"{_FILLER},?\s+(?:(?:had|also)\s+)*(?:accepted(?!\s+(?:an?|the)\s+(?:action|task))|added|agreed(?!\s+to\b)|appreciated|believed|commented|considered|disliked|doubted|expected|felt|found|had|hoped|knew|mentioned|noted|observed|recalled|"
+    rf"{_FILLER},?\s+(?:(?:had|also)\s+)*(?:accepted(?!\s+(?:an?|the)\s+(?:action|task))|added|agreed(?!\s+to\b)|appreciated|believed|commented|considered|disliked|doubted|expected|felt|found|had|hoped|knew|mentioned|noted|observed|recalled|replied|"
     r"referred|reminded|remarked|said|saw|stated|supported|thought|told|understood|was|welcomed|were|would\s+(?:rather|sooner|love|find|never))\b"
 )
 DOUBTS = re.compile(rf"{_FILLER},?\s+(?:doubted|suspected|believed|regretted|recalled|feared)\b")
 WHO_WILL = re.compile(
-    r"(?:,|\s[–-])?\s+who\s+(?:(?:then|duly|kindly)\s+)?(?:would|will|undertook|agreed\s+to|offered\s+to|promised|was\s+to|is\s+to)\b(?!\s+(?:be\s+\w+(?:ed|ing|t|n)|receive|get|hear|have)\b)"
+    r"(?:,|\s[–-])?\s+who\s+(?:(?:then|duly|kindly)\s+)?(?:would|will|undertook|agreed\s+to|offered\s+to|promised|was\s+to|is\s+to)\b(?!\s+(?:be\s+\w+(?:ed|ing|t|n)|receive|get\b(?!\s+(?:the\s+)?[A-Z])|hear|have)\b)"
 )
 # "gave way to Miss Elm, who said that it would be ready by June"
 WHO_SAID = re.compile(
@@ -137,8 +142,8 @@ CUT_BY = re.compile(
 )
 # whoever only gets what is sent: "TW would have it by Friday", "Members would get the list"
 RECEIVES = re.compile(
-    r"\s+(?:would|will|should|could|might|may|can|is\s+to|was\s+to|to)\s+(?:receive\b|hear\b|have\s+sight\s+of\b|"
-    r"(?:get|have)\s+(?:it|them|these|those|that|this|one|an?\s+(?:copy|answer|reply|note|response)|(?:the|his|her|their)\s+\w+)(?:\s+(?:by|within|before|in|at|as|when|on|to|from|tomorrow|this|next|soon)\b|[.,;]|$))"
+    r"\s+(?:would|will|should|could|might|may|can|is\s+to|was\s+to|to)\s+(?!get\s+(?:it|them|this|that|these|those)\s+to\b)(?:receive\b|hear\b|have\s+sight\s+of\b|"
+    r"(?:get|have)\s+(?:it|them|these|those|that|this|one|an?\s+(?:copy|answer|reply|note|response)|(?:the|his|her|their)\s+\w+)(?:\s+(?:by|within|before|in|at|as|when|on|to|from|tomorrow|this|next|soon|and\s+welcome)\b|[.,;]|$))"
 )
 NOTE_FROM = re.compile(
     r"^\W*(?:[\w-]+\s+){0,5}(?:draft|paper|note|update|figures|data|list|presentation|information|briefing|details|plan|proposals?|summary|item)\s+from\s+$",
@@ -153,13 +158,16 @@ WOULD_DO = re.compile(
 )
 CHAIR = re.compile(r"(?:vice[- ])?(?:chair\w*|convener)\b", re.IGNORECASE)
 ACTED_BY = re.compile(
-    r"\b(?<!be )(?<!being )(?:made|observed|asked(?:\s+for)?|called\s+for|noted|said|suggested|raised|requested|proposed|seconded|moved|commented|queried|welcomed|accepted|supported|endorsed|agreed|chaired|presented|submitted)(?:\s+(?:before|at|on|in|during|earlier|previously|last|again)\b[^,.;]{0,30})?\s+by\s+(?:the\s+)?$",
+    r"\b(?<!be )(?<!being )(?:made|observed|asked(?:\s+for)?|called\s+for|noted|said|suggested|raised|requested|proposed|seconded|moved|invited|taken\s+up\s+on\s+(?:it|this|that)|commented|queried|welcomed|accepted|supported|endorsed|agreed|chaired|presented|submitted)(?:\s+(?:before|at|on|in|during|earlier|previously|last|again)\b[^,.;]{0,30})?\s+by\s+(?:the\s+)?$",
     re.IGNORECASE,
+)
+OFFERS_TO = re.compile(
+    r"\s+(?:offer|promise|undertaking|readiness|willingness|commitment|assurance|pledge|agreement|intention)\s+(?:to|that)\b"
 )
 SHOULD_BE = re.compile(r"\s+(?:should|ought\s+to|to|is\s+to)?\s*be\b")  # a subject, not somebody told to act
 GLAD_TO = re.compile(r"\s+(?:happy|glad|content|pleased|willing)\s+to\b")  # of notes: "RT happy to forward it"
 LIKES = re.compile(
-    r"(?:\s+would|[’']d)\s+(?:(?:also|very\s+much|certainly|all|really|still|always|dearly|much)\s+)*(?:like|love|want|wish|dearly|rather|sooner|welcome|favour|hope|have\s+(?:liked|preferred|welcomed|wanted|expected|hoped|thought|been|had)\b|expect|prefer(?!\s+to\s+(?:check|confirm|verify|look|find|write|send))|appreciate|be\s+(?:(?:very|most|particularly)\s+)?(?:interested|grateful|useful|sorry|astonished|surprised|disappointed|looking\s+for|glad\s+to\s+(?:see|know)|pleased\s+to\s+(?:see|know)))\b"
+    r"(?:\s+would|[’']d)\s+(?:(?:also|very\s+much|certainly|all|really|still|always|dearly|much)\s+)*(?:like|love|want|wish|dearly|rather|sooner|welcome|favour|hope|have\s+(?:liked|preferred|welcomed|wanted|expected|hoped|thought|been|had)\b|expect|prefer(?!\s+to\s+(?:check|confirm|verify|look|find|write|send))|appreciate|find\s+it\s+(?:\w+ly\s+)?(?:helpful|useful|instructive|interesting|easier|odd|hard)|be\s+(?:(?:very|most|particularly)\s+)?(?:interested|grateful|useful|sorry|astonished|surprised|disappointed|looking\s+for|glad\s+to\s+(?:see|know)|pleased\s+to\s+(?:see|know)))\b"
 )
 PRESENTS = re.compile(
     r"(?:,|\))?\s+(?:then\s+|also\s+|jointly\s+)?(?:introduced|presented|submitted|gave\s+(?:a|an|the)\s|updated|outlined|took\s+(?:the|members|Members)\b|spoke\s+to|provided\s+an?\s+(?:update|overview|introduction)|"
@@ -169,7 +177,7 @@ BODY_PROMISES = re.compile(r"\s+(?:ha[ds]\s+)?(?:agreed\s+to|undertook|offered\s
 # "what the Mayor had said"
 AS_BY = re.compile(r"\b(?:what|as|(?<!to )which|whom)\s+$")
 HAD = re.compile(
-    r"\s+(?:had|would\s+have\s+(?:\w+ed|been|had|done|said|known|seen|got|gone|made|given|taken|put|told|thought|left|found|it))\b"
+    r"\s+(?:had|would\s+have\s+(?:\w+ed|been|had|done|said|known|seen|got|gone|made|given|taken|put|told|thought|left|found|it)|said|says|thought|wanted)\b"
 )
 AWAITED = re.compile(r"\b(?:chased|awaited|outstanding|overdue)\b")
 INVITED_TO = re.compile(r"\binvit(?:e|es|ed|ing)\s+$")
@@ -193,6 +201,8 @@ TO, TO_OR_IF = re.compile(r"\s+to\b"), re.compile(r"[^.;]{0,80}?\b(?:to|for|if|t
 # what an officer thinks can be done is as good as a promise: "Ms Reed thought the list could be loaded by June"
 THINKS_IT_CAN = re.compile(
     r"\s+(?:thought|felt|believed|considered)\s+(?:that\s+)?[^.;]{3,60}?\b(?:(?:could|would|might|can)\s+be\s+(?:\w+ed\b|done|sent|got|put|made|given|found|brought|no\s+(?:great\s+|real\s+)?(?:labour|trouble|difficulty|bother|problem|hardship)))"
+    r"|\s+(?:thought|felt|believed|considered)\s+(?:that\s+)?(?:(?:he|she)\s+(?:could|might|would)\s+(?!not\b|have\b|be\b)[a-z]|(?:members|they|the\s+[A-Z]\w+)\s+should\s+(?:see|have|know|be\s+(?:told|shown|given|sent)))"
+    r"|\s+suggested\s+(?:that\s+)?they\s+(?:look|meet|speak|talk|visit|walk)\b"
     r"|\s+(?:thought|felt|believed|considered)\s+(?:that\s+)?(?:this|that|it|they|these)\s+(?:would|should|need|ought|could)\s+not\s+(?:to\s+)?(?:be|prove|take|present|cause)\s+(?:too\s+|very\s+|unduly\s+|over\w*\s+|any\s+|much\s+|a\s+)?(?:difficult\w*|hard|long|taxing|onerous|trouble\w*|burden\w*|laborious|problem|work|effort|beyond)\b"
 )
 # the speaker named behind or amid the words: "…, the Clerk said.", "This, Ms Reed granted, was …"
@@ -225,7 +235,9 @@ SEES_NO_BAR = re.compile(
     r"|(?:did\s+not|didn[’']t|could\s+not)\s+(?:object|demur|see\s+why\b[^.;]{0,80}?\bnot)\b|(?:was|were)\s+not\s+(?:averse|opposed)\b)"
 )
 # whoever is told that he may: "told the Chair that she might try again"
-TOLD_THAT = re.compile(r"\b(?:told|reminded|assured|informed|advised|promised)\s+(?:the\s+)?[^.;,]{3,50}?\s+that\s+$")
+TOLD_THAT = re.compile(
+    r"\b(?:(?:told|reminded|assured|informed|advised|promised)\s+(?:the\s+)?[^.;,]{3,50}?|(?:was|were)\s+(?:told|assured|informed|advised|promised))\s+that\s+$"
+)
 MAY = re.compile(r"\s+(?:might|may|could|should|need|had\s+only)\b")
 # whoever is met, rung or known: "knew their Leader and would have a word"
 OBJECT_OF = re.compile(
@@ -238,5 +250,35 @@ HELPED = re.compile(
 IF = re.compile(r"\b(?:if|unless|whether|should|where|when)\s+$", re.IGNORECASE)
 # what is done on the spot, so that something will be: "pencilled this in for June"
 NOTES_DOWN = re.compile(
-    rf"{_FILLER}\s+(?:pencill?ed\s+(?:it|this|that|them|one|[^.;,]{{3,40}})\s+in\b|(?:made|took)\s+a\s+note\s+(?:of\s+(?:it|this|that|the)|to)\b|took\s+(?:down|the\s+(?:details|address|name|number))\b|(?:noted|wrote|jotted)\s+(?:it|this|that|them|these)\s+down\b)"
+    rf"{_FILLER}\s+(?:pencill?ed\s+(?:it|this|that|them|one|[^.;,]{{3,40}})\s+in\b|(?:made|took)\s+a\s+note(?:\s+(?:of|to)\b|\s*[.;]|$)|took\s+(?:down|the\s+(?:details|address|name|number))\b|(?:noted|wrote|jotted)\s+(?:it|this|that|them|these)\s+down\b)"
+)
+# who rather answers later: "would rather sleep on it", "would sooner reply in writing"
+RATHER_LATER = re.compile(
+    r"\s+would\s+(?:rather|sooner|prefer\s+to)\s+(?:check|sleep|think|look|go\s+away|find|consult|come\s+back|answer|reply|write|put\s+it\s+in\s+writing)\b"
+)
+# what a member waits for: "would see what it said", "could name a dozen"
+WAITS = re.compile(
+    r"\s+(?:would|will)\s+(?:see\s+(?:what|how|whether|if)|wait|await|think|consider)\b|\s+could\s+(?:name|think|see|not)\b"
+)
+INVITED_BY = re.compile(r"\binvited\s+by\s+$")
+# "Ms Elm laughed and said that it would be put right"
+AND_SAID = re.compile(
+    r"\s+(?:had\s+|was\s+)?(?!(?:asked|requested|wondered|would|will)\b)[a-z]+\b[^.;,]{0,60}?\s+and\s+(?:said|stated|explained|replied|promised|confirmed|advised|answered)\b"
+)
+# "PK sits on the group and was asked to use that"
+AND_ASKED = re.compile(
+    r"\s+(?!(?:would|will|asked|requested)\b)[a-z]+\b[^.;,]{2,80}?\band\s+(?:was|is|were|be)\s+(?:asked|requested|told|urged)\s+to\b"
+)
+# "did not have it to hand, but it would be sent"
+CANNOT_BUT = re.compile(
+    rf"{_FILLER}\s+(?:(?:did|does|could|had|was|has)\s+not|(?:did|does|could|had|was|has|ca)n[’']t|cannot|was\s+un(?:able|sure))\b[^.;]{{2,90}}?,?\s+(?:and|but)\s+(?:it\s+was\s+(?:arranged|agreed)\s+that\s+)?(?:it|this|that|these|they|one|an?\s+\w+|the\s+\w+)\s+(?:would|will)\s+(?:be|follow)\b"
+)
+WAS_TOLD = re.compile(r"\b(?:was|were)\s+(?:told|informed|assured|advised|promised)\b")
+WOULD_SO = re.compile(r"\s+(?:would|will)\s*\.?$")
+ONLY_IF = re.compile(r"\b(?:if|whether|unless|when|than|as|what|which)\s+$")
+HOWEVER = re.compile(r"\b(?:but|although|though)\b")
+# what one says of himself: "Ms Elm thought she could"
+THINKS = re.compile(r"\s+(?:thought|felt|hoped|believed|expected|reckoned|was\s+sure)\s*(?:that\s*)?$")
+BUT_THEN = re.compile(
+    r",\s+(?:and|but|to\s+which|whereupon)(?:\s+(?:he|she)\s+(?:said|replied|agreed|thought|felt)(?:\s+that)?)?\s*$"
 )

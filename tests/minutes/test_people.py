@@ -178,6 +178,12 @@ def test_whoever_stands_in_the_line_above_a_list_is_the_owner_of_its_entries() -
     assert owner(body, "that a further report be brought.") is None
 
 
+def test_an_entry_that_tells_of_others_is_not_what_the_line_above_has_to_do() -> None:
+    body = "RESOLVED – That the Head of Parks be asked to:\n\n(i) draw a map;\n(ii) Money – Members felt it was dear."
+    assert owner(body, "draw a map;") == "Head of Parks"
+    assert owner(body, "Money – Members felt it was dear.") is None
+
+
 def test_a_first_name_is_the_owner_where_the_attendance_list_has_it() -> None:
     body = "Present: Simon Oak (Tree Officer), Ann Birch (Clerk)\n\nSimon took the list away and will sort it out."
     assert owner(body) == "Simon"

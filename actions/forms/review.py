@@ -102,6 +102,9 @@ class EditForm(_ActionForm):
         # The hint stands below the two boxes that share a line (templates/actions/_review_form.html).
         self.fields["due"].help_text = ""
         self.fields["due"].widget.attrs["aria-describedby"] = "due-hint"
+        if action.item and action.item.restricted:
+            self.fields["restricted"].disabled = True
+            self.fields["restricted"].help_text = "Its whole item is exempt: untick the item beside the minutes first."
         owner: Any = self.fields["owner"]
         owner.required = action.owner is not None
         owner.error_messages["required"] = "Say who must act"
@@ -115,7 +118,7 @@ class EditForm(_ActionForm):
             "due": "next meeting" if waits else plain_date(action.due_on) if action.due_on else "",
             "owner": action.owner,
             "requester": action.requester,
-            "restricted": action.restricted,
+            "restricted": action.is_exempt,
             "public_summary": action.public_summary,
         }
 

@@ -1,10 +1,12 @@
 """Correcting a proposal."""
 
 import datetime
+import re
 
 import pytest
 
 from actions.models import Action, Kind, OwnerCorrection, Status
+from meetings.models import AgendaItem
 from tests.actions.review.sample import SAID, address, make_proposal
 from tests.builders import (
     make_councillor,
@@ -125,3 +127,13 @@ def test_the_edit_form_is_a_page_of_its_own_without_script(client, clerk, meetin
     assert "<h1>" in page
     assert SAID in page
     assert '<datalist id="owners">' in page
+
+
+def test_an_action_of_an_exempt_item_is_not_opened_by_itself_and_the_form_says_what_to_do(send, client, proposal):
+    AgendaItem.objects.update(restricted=True)
+    send("review_edit", proposal.pk, **edit_data(proposal, summary="Better words", save="yes"))
+    proposal.refresh_from_db()
+    assert proposal.is_exempt
+    page = client.get(address("review_edit", proposal.meeting, proposal.pk)).text
+    assert "untick the item beside the minutes first" in page
+    assert re.search(r'<input[^>]+name="restricted"[^>]+disabled', page)

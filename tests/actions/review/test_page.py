@@ -7,7 +7,7 @@ from actions import workflow
 from actions.models import OwnerCandidate, Status
 from actions.proposals import Entry, load_entries
 from actions.review import load_review
-from meetings.models import Resolution
+from meetings.models import AgendaItem, Resolution
 from tests.actions.review.sample import SAID, TEXT, address, make_proposal
 from tests.builders import (
     make_action,
@@ -33,6 +33,18 @@ def test_the_text_of_the_minutes_stands_on_the_page_sign_for_sign(client, clerk,
     lines = [line for block in parts[0].blocks for line in block.lines]
     assert ["".join(piece.text for piece in line.pieces) for line in lines] == [TEXT[:64], TEXT[65:]]
     assert [block.kind for block in parts[0].blocks] == ["text", "resolved"]
+
+
+def test_a_proposal_of_an_exempt_item_says_why_and_leads_to_where_that_is_changed(
+    client, clerk, meeting, proposal
+):
+    AgendaItem.objects.update(restricted=True, restricted_reason="The public had been excluded before this item.")
+    client.force_login(clerk)
+    page = client.get(address("review", meeting)).text
+    place = f"tick-{proposal.item_id}"
+    assert page.count("The public had been excluded before this item.") == 2
+    assert page.count(f'href="#{place}"') == 2
+    assert f'value="{proposal.item_id}" id="{place}" checked' in page
 
 
 def test_words_of_the_minutes_are_never_markup(client, clerk, meeting, item):

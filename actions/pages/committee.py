@@ -39,7 +39,7 @@ def committee(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Committee.objects.visible_to(request.user).select_related("chair"), slug=slug)
     today = timezone.localdate()
     figures = record.record(found, request.user, today)
-    recent = found.meetings.filter(date__lte=today).order_by("-date")[:RECENT]
+    recent = found.meetings.listed().filter(date__lte=today).order_by("-date")[:RECENT]
     ahead = list(found.meetings.standing().filter(date__gt=today).order_by("date")[:1])
     meetings = [*ahead, *recent]
     for meeting in meetings:

@@ -20,7 +20,12 @@ def meetings(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     committees = list(Committee.objects.visible_to(request.user))
     chosen = next((each for each in committees if each.slug == request.GET.get("committee")), None)
-    found = Meeting.objects.visible_to(request.user).select_related("committee").order_by("-date", "committee__name")
+    found = (
+        Meeting.objects.visible_to(request.user)
+        .listed()
+        .select_related("committee")
+        .order_by("-date", "committee__name")
+    )
     if chosen:
         found = found.filter(committee=chosen)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))

@@ -125,6 +125,10 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         """All but the cancelled ones."""
         return self.exclude(status=Meeting.Status.CANCELLED)
 
+    def listed(self) -> "MeetingQuerySet":
+        """All but those that never were: cancelled when minutes that had been added by mistake were taken out."""
+        return self.exclude(status=Meeting.Status.CANCELLED, items__isnull=False)
+
     def with_minutes(self) -> "MeetingQuerySet":
         """Those that have an item of minutes that stand."""
         return self.filter(items__isnull=False, items__replaced_by=None).distinct()

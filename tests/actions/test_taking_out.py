@@ -65,6 +65,15 @@ def test_a_meeting_that_never_was_is_cancelled_and_what_was_due_there_follows(cl
     assert (held.status, str(action.due_on), action.due_meeting) == (Meeting.Status.CANCELLED, "2026-12-01", following)
 
 
+def test_the_public_are_not_told_of_a_day_on_which_nobody_met(client, clerk, committee, taken_in):
+    cancelled = make_meeting(committee, datetime.date(2026, 9, 1), status="cancelled")
+    take_out(taken_in, clerk, cancels=True)
+    for address in (reverse("actions:meetings"), committee.get_absolute_url()):
+        page = client.get(address).text
+        assert cancelled.get_absolute_url() in page
+        assert Meeting.objects.get(date="2026-10-08").get_absolute_url() not in page
+
+
 def test_once_one_of_them_is_confirmed_they_stay(clerk, taken_in):
     workflow.confirm(Action.objects.first(), by=clerk, now=NOW)
     with pytest.raises(MoveRefused, match="while 1 action of theirs is in the register"):

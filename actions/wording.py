@@ -19,12 +19,16 @@ SOON_DAYS = 5
 
 @dataclass(frozen=True)
 class DueLine:
-    """What a list says under "Due": the words, how urgent they are ("late", "soon" or ""), the date, lesser remarks."""
+    """What a list says under "Due": the words, how urgent they are ("late", "soon" or ""), the date, lesser remarks.
+
+    `label` stands before the date where the words are of another day: of a pause, of an answer.
+    """
 
     words: str
     urgency: str
     date: datetime.date | None
     remarks: tuple[str, ...] = ()
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,7 +86,8 @@ def due_line(action: Action, today: datetime.date, times_moved: int = 0) -> DueL
     words, urgency = _due_words(action, today)
     if action.due_on is None and words != "No date yet" and action.status == Status.OPEN:
         remarks.append("No date yet")
-    return DueLine(words, urgency, action.due_on, tuple(remarks))
+    label = "Due" if action.paused_until or action.status != Status.OPEN else ""
+    return DueLine(words, urgency, action.due_on, tuple(remarks), label)
 
 
 def _due_words(action: Action, today: datetime.date) -> tuple[str, str]:

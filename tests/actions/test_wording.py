@@ -87,6 +87,11 @@ def test_the_sentence_begins_with_what_was_sent_back():
     assert late == f"{back}The rest was due on 8 November 2026 and is 1 day overdue."
 
 
+def test_beside_a_pause_or_an_answer_the_date_says_that_it_is_the_due_date():
+    lines = [action(due_on=days(2), paused_until=days(9)), action(due_on=days(2), status=Status.ANSWERED)]
+    assert [wording.due_line(one, TODAY).label for one in [*lines, action(due_on=days(2))]] == ["Due", "Due", ""]
+
+
 def test_one_that_was_opened_again_is_not_said_to_be_unanswered():
     event = Event(verb="reopened", at=moment(-2))
     late = wording.standing_sentence(action(due_on=days(-1)), TODAY, wanted=event)

@@ -46,6 +46,7 @@ POSTS = [
     ("Place", "Transport", "Head of Passenger Transport", "Director of Place", "Dominic Shaw", ""),
     ("Place", "Parking", "Parking Manager", "Head of Highways", "Rhys Morgan", ""),
     ("Resources", "Performance", "Head of Performance", "", "Ibrahim Sesay", ""),
+    ("Resources", "Democratic services", "Democratic Services Officer", "", "Hannah Whitlock", "clerk@example.org"),
 ]  # fmt: skip
 OTHER_TITLES = [
     ("Head of SEND and Inclusion", "Assistant Director Inclusion", PostTitle.Kind.FORMER),
@@ -178,7 +179,7 @@ def _changes_of_post(today: datetime.date) -> None:
 
 
 def _committees(today: datetime.date) -> None:
-    clerk = sign_in_for("clerk@example.org", "Hannah Whitlock")
+    clerk = User.objects.get(email="clerk@example.org")
     second = sign_in_for("tom.reyes@northbrook.example.org", "Tom Reyes")
     sign_in_for("admin@example.org", "Ade Bello", is_staff=True, is_superuser=True)
     for name, slug, code, remit, chair, closure, offsets in COMMITTEES:

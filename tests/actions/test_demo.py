@@ -5,6 +5,7 @@ from django.contrib.auth import authenticate
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
+from actions.assignment import Assigner
 from actions.demo.council import found_council
 from actions.models import Action, Answer, Attachment, Event, MoreTimeRequest, Notice, Status
 from actions.teams import team_of
@@ -82,6 +83,13 @@ def test_a_second_run_changes_nothing(demo, settings):
     before = everything()
     load(settings)
     assert everything() == before
+
+
+def test_what_the_demo_s_clerk_takes_on_is_hers(db):
+    today = timezone.localdate()
+    found_council(today)
+    choice = Assigner(Committee.objects.get(code="CYP"), today, today).choose_by_words("the Clerk")
+    assert choice.owner.user.email == "clerk@example.org"
 
 
 @pytest.mark.parametrize("email", SIGN_INS)

@@ -41,7 +41,7 @@ def role_of(text: str, mention: Mention, quote_at: int) -> float:
     if mention.kind in ("post", "person") and turns.REFERRED_TO.search(before) and turns.FOR_ANSWER.match(text, after):
         return 2.9
     if mention.kind in ("post", "body", "person") and turns.RECOMMEND_TO.search(near.lower()):
-        return 2.4
+        return 0.0 if turns.REPORT_TO.search(before) else 2.4
     if mention.kind == "single" or turns.AWAITED.search(text):
         return 0.0
     return 1.0 if turns.FROM.search(before) or turns.NOTE_FROM.search(before) else 0.0
@@ -52,8 +52,11 @@ def _is_passed_over(text: str, mention: Mention, near: str) -> bool:
     after = mention.end
     if turns.AS_BY.search(near) and turns.HAD.match(text, after):
         return True
+    if turns.WHAT.search(near) and turns.SAID.match(text, after):
+        return True
     if mention.kind == "pronoun":
-        return turns.MAY.match(text, after) is not None and turns.TOLD_THAT.search(near) is not None
+        may = turns.TOLD_THAT.search(near) and turns.MAY.match(text, after)
+        return bool(may or (turns.TOLD_HE.search(near) and turns.COULD_BE.match(text, after)))
     return turns.HELPED.search(near) is not None
 
 

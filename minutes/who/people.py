@@ -15,7 +15,7 @@ from .askers import requester_of
 from .beside import SURELY, action_line, lead_in, margin, noted_behind, speaker
 from .pronouns import antecedent, teller, told_one
 from .scene import Scene
-from .turns import BARE, CONSENTS, FOR, SAID_SO, TO_ASK, TO_TELL
+from .turns import BARE, CHAIR, CONSENTS, FOR, SAID_SO, TO_ASK, TO_TELL
 
 _UNSURE = 2.0  # below this the words of the quote itself name nobody who promised or was told
 _ASKED_THAT = re.compile(
@@ -114,7 +114,8 @@ class Cast:
             if mention.kind not in ("person", "post", "single", "pronoun") or mention.pronoun == "they":
                 return None
             amid = text.endswith(", ", 0, mention.start - 4) or text.endswith(", ", 0, mention.start)
-            says_so = mention.start < _NEAR and amid and SAID_SO.match(text, mention.end) is not None
+            is_officer = mention.kind in ("person", "post") and not CHAIR.match(mention.name or "")
+            says_so = mention.start < _NEAR and amid and is_officer and SAID_SO.match(text, mention.end) is not None
             near = points_back and mention.start < _NEAR
             if mention.start > (opening.end() if opening else 4) and not near and not says_so:
                 return None

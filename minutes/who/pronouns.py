@@ -22,7 +22,8 @@ _PUT_TO = re.compile(r"\b(?:asked|questioned|pressed|thanked)\s+(?:the\s+)?$")
 _GOES_ON = re.compile(
     r"\W*(?:It|This|That|These|They|Those|(?:Further\s+)?(?:Details|Figures|Information|Numbers)|Someone|Somebody|The\s+(?:figures?|information|data|list|details|numbers?|answer|breakdown|note|map)|"
     r"An?\s+(?:copy|list|note|figure|written\s+(?:answer|response|reply)|link|breakdown|further\s+\w+)|Copies|Members|The\s+(?:Panel|Committee|Board|Commission))\b"
-    r"[^.;]{0,120}?\b(?:would|will)\s+(?:be|have|get|receive|follow|go\s+(?:round|out|to|up)|come)\b"
+    r"[^.;]{0,120}?\b(?:would|will)\s+(?:be|have|get|receive|follow)\b"
+    r"|\W*(?:(?:It|This|That|These|They|Those|An?\s+\w+|Copies)|The\s+(?:figures?|information|data|list|details|numbers?|answer|breakdown|note|map))\s+(?:would|will)\s+(?:go\s+(?:round|out|up)|come\s+(?:out|round))\b"
 )
 _CANNOT = re.compile(
     r"\s+(?:did|does|do|could|had|was|were|has|is)\s+not\b|\s+(?:can|did|does|do|could|had|was|has|is)n?[’']t\b|\s+cannot\b|\s+(?:was|were)\s+(?:unable|unsure|uncertain)\b|\s+had\s+to\s+admit\b"

@@ -80,8 +80,9 @@ ASKED = re.compile(
     r"wants|would\s+like|over\s+to|one\s+for|press|pressed|urged|called\s+(?:up)?on|put\s+it\s+to|(?:was|be|is)\s+for|wanted|left\s+(?:it\s+)?(?:with|to|for|in\s+the\s+hands\s+of)|delegated\s+to|authority\s+to|be\s+delegated\s+to|up\s+to|(?:fell|falls|fall)\s+to|(?:possible|arrangements|arranged?|helpful|useful)\s+for|looked\s+to|turned\s+to)\s+(?:that\s+|to\s+)?$",
 )
 RECOMMEND_TO = re.compile(
-    r"\b(?:recommend(?:s|ed|ation)?|referred|refer|commended|drawn\s+to\s+the\s+attention\s+of|(?:recommendations?|representations?|case)\s+(?:be\s+|is\s+|was\s+)?made\s+to|attention\s+of|representations\s+to|passed\s+(?:on\s+)?to|to\s+recommend\s+to)\s+(?:to\s+)?$",
+    r"\b(?:recommend(?:s|ed|ation)?|referred|refer|commended|drawn\s+to\s+the\s+attention\s+of|made\s+to|attention\s+of|representations\s+to|passed\s+(?:on\s+)?to|to\s+recommend\s+to)\s+(?:to\s+)?$",
 )
+REPORT_TO = re.compile(r"\breports?\b[^.;]{0,60}\smade\s+to\s+$")  # whoever gets it has nothing to do
 BY = re.compile(r"\b(?:be|been|being|was|were|is)\b[^.;]{2,160}\bby\s+$")
 TAGGED = re.compile(
     r"(?:\bACTIONS?(?:\s+POINTS?)?|\bActions?(?:\s+[Pp]oints?)?|\bOwner|\bOfficer|\bLead|\bResponsible)\s*(?:[:–-]|by|for)\s*$"
@@ -113,7 +114,7 @@ CONSENTS = re.compile(
 )
 # what a member says of a thing without taking it on: "Councillor Ash thought that the report should show …"
 OPINES = re.compile(
-    rf"{_FILLER},?\s+(?:(?:had|also)\s+)*(?:accepted(?!\s+(?:an?|the)\s+(?:action|task))|added|agreed(?!\s+to\b)|appreciated|believed|commented|considered|disliked|doubted|expected|felt|found|had|hoped|knew|mentioned|noted|observed|recalled|replied|"
+    rf"{_FILLER},?\s+(?:(?:had|also)\s+)*(?:accepted(?!\s+(?:an?|the)\s+(?:action|task))|added|agreed(?!\s+to\b)|appreciated|believed|commented|considered|disliked|doubted|expected|felt|found|had|hoped|knew|mentioned|noted|observed|recalled|"
     r"referred|reminded|remarked|said|saw|stated|supported|thought|told|understood|was|welcomed|were|would\s+(?:rather|sooner|love|find|never))\b"
 )
 DOUBTS = re.compile(rf"{_FILLER},?\s+(?:doubted|suspected|believed|regretted|recalled|feared)\b")
@@ -175,9 +176,10 @@ PRESENTS = re.compile(
 )
 BODY_PROMISES = re.compile(r"\s+(?:ha[ds]\s+)?(?:agreed\s+to|undertook|offered\s+to)\b")
 # "what the Mayor had said"
+WHAT, SAID = re.compile(r"\bwhat\s+$"), re.compile(r"\s+(?:said|says|thought|wanted)\b")
 AS_BY = re.compile(r"\b(?:what|as|(?<!to )which|whom)\s+$")
 HAD = re.compile(
-    r"\s+(?:had|would\s+have\s+(?:\w+ed|been|had|done|said|known|seen|got|gone|made|given|taken|put|told|thought|left|found|it)|said|says|thought|wanted)\b"
+    r"\s+(?:had|would\s+have\s+(?:\w+ed|been|had|done|said|known|seen|got|gone|made|given|taken|put|told|thought|left|found|it))\b"
 )
 AWAITED = re.compile(r"\b(?:chased|awaited|outstanding|overdue)\b")
 INVITED_TO = re.compile(r"\binvit(?:e|es|ed|ing)\s+$")
@@ -235,9 +237,9 @@ SEES_NO_BAR = re.compile(
     r"|(?:did\s+not|didn[’']t|could\s+not)\s+(?:object|demur|see\s+why\b[^.;]{0,80}?\bnot)\b|(?:was|were)\s+not\s+(?:averse|opposed)\b)"
 )
 # whoever is told that he may: "told the Chair that she might try again"
-TOLD_THAT = re.compile(
-    r"\b(?:(?:told|reminded|assured|informed|advised|promised)\s+(?:the\s+)?[^.;,]{3,50}?|(?:was|were)\s+(?:told|assured|informed|advised|promised))\s+that\s+$"
-)
+TOLD_THAT = re.compile(r"\b(?:told|reminded|assured|informed|advised|promised)\s+(?:the\s+)?[^.;,]{3,50}?\s+that\s+$")
+TOLD_HE = re.compile(r"\b(?:was|were)\s+(?:told|assured|informed|advised|promised)\s+that\s+$")
+COULD_BE = re.compile(r"\s+(?:might|may|could|should)\s+be\b")
 MAY = re.compile(r"\s+(?:might|may|could|should|need|had\s+only)\b")
 # whoever is met, rung or known: "knew their Leader and would have a word"
 OBJECT_OF = re.compile(

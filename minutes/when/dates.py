@@ -60,13 +60,19 @@ _CELL_MONTH = re.compile(
 _MONTH_ALONE = re.compile(
     rf"\W*(?:.{{3,60}}?\s?[,–-]\s+)?(?P<when>(?:(?:by|the|end|mid|early|late|of)\s+)*(?P<month>{_MONTH_NAMES}))\W*"
 )
-_IT_SHALL_BE = re.compile(r"\s+it\s+(?:should|would|must|was\s+to|is\s+to)\s+be\b")  # "October it should be"
+_IT_SHALL_BE = re.compile(
+    r"\s+(?:it\s+(?:should|would|must|was\s+to|is\s+to)\s+be|would\s+(?:suit|be\s+(?:best|better|ideal|fine)))\b"
+)  # "October it should be"
 _RANGES = re.compile(
-    rf"\s*(?:to|until|–|-)\s*(?:the\s+end\s+of\s+)?(?:{_MONTH_NAMES})\b"
+    rf"\s*(?:to|until|or|–|-)\s*(?:the\s+end\s+of\s+)?(?:{_MONTH_NAMES})\b"
 )  # "the months of May to September"
 _IS_DATED = re.compile(
     rf"\s*[(,–-]\s*(?:on\s+)?(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH_NAMES}|{_SHORT_NAMES})\b",
     re.IGNORECASE,
+)
+# "be moved back from June to": the month to which it is moved
+_MOVED_FROM = re.compile(
+    rf"\b(?:mov|brought|bring|put|defer|carr|postpon|switch|shift|delay|advanc)\w*\s[^.;]{{0,40}}?\bfrom\s+(?:the\s+)?(?:{_MONTH_NAMES})(?:\s+meeting)?\s+(?:to|until|into)\s+(?:the\s+)?$"
 )
 _FAR = 300  # days after the meeting from which a month without its year is more likely the last one
 _ALONE = 25  # characters before a month in which there is room for somebody to do something
@@ -118,6 +124,7 @@ def _full_dates(patterns: Sequence[re.Pattern[str]], text: str, met_on: datetime
                 weight < (0 if match["year"] else _SURE_OF_YEAR)
                 or (date and met_on and date < met_on)
                 or not 1 <= month <= 12
+                or is_named_by(text[match.end() :])
             ):
                 continue
             yield Candidate(weight + 0.6, match.start(), text[match.start() : match.end()], date)
@@ -127,10 +134,15 @@ def _months(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
     """Months: "before the end of November", "the June meeting", "in February 2010"; never the verb "may"."""
     for match in _MONTH.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
+        if _MOVED_FROM.search(before) and not match["year"]:
+            month = month_number(match["month"])
+            yield Candidate(2.5, match.start(), match.group(), last_day_from(month, met_on) if met_on else None)
+            continue
         if is_named_by(after) or _RANGES.match(after):
             continue
         meeting = _meeting_words(after)
-        weight = weight_of(before, after) + (1.0 if meeting else 2.0 if _IT_SHALL_BE.match(after) else 0.0)
+        shall_be = _IT_SHALL_BE.match(after) is not None
+        weight = weight_of(before, after) + (1.0 if meeting else 2.0 if shall_be else 0.0)
         if weight < 0 or _DAY_OF.search(before[-8:]) or not (match["year"] or _is_when(match, before, after, weight)):
             continue
         month = month_number(match["month"])
@@ -138,7 +150,7 @@ def _months(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
         due = last_day(year, month) if year else None
         if due and met_on and due < met_on:
             continue
-        if weight < DEADLINE and not meeting and not is_set_down(before):
+        if weight < DEADLINE and not meeting and not shall_be and not is_set_down(before):
             if len(before) > _ALONE and not is_to_come(before):
                 continue  # "the works in March": nobody is said to do anything then
             if due and met_on and not match["year"] and (due - met_on).days > _FAR:
@@ -185,6 +197,7 @@ _READERS = tuple(
         (periods.relative, "hour hours day days week weeks fortnight fortnights month months year years".split()),
         (_next_meeting, ("next", "following", "again")),
         (periods.from_now, ("from",)),
+        (periods.later_on, ("on", "hence", "have")),
         (periods.end_of_span, ("end", "close", "out", "weekend")),
         (periods.end_of_numbered_year, ("end",)),
         (periods.end_of_quarter, ("end",)),

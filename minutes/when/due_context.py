@@ -14,7 +14,7 @@ _NOT_DUE = re.compile(
     r"\b(?:(?<!be )held (?:on|in)|dated|since|minutes of(?: the meeting)?(?: held)?(?: on)?|(?:letter|email|e-mail|report|paper|meeting held) of|as (?:at|of)|up to|to the end of|"
     r"between|during|until now|last|ended|ending|met (?:on|in)|earlier in|previously in|(?:january|february|march|april|may|june|july|august|september|october|november|december) to|"
     r"(?:months?|year|quarter|period|weeks?|quarters) (?:to|up to|ending|ended)|(?:following|after) (?:the )?[\w’' ]{3,40}? (?:on|in|of)|(?<!meeting )(?<!report )(?<!session )planned (?:for|in|on)|"
-    r"(?:elections?|(?:international|world|national) [\w’' ]{3,30}|(?:festival|fair|show|games)) (?:on|in|of)|(?:(?:going|due to go|submitted) to|by) (?:the )?(?:full )?(?:cabinet|council|executive|board|committee) (?:on|in))\s*(?:the\s+)?(?:end of\s+)?(?:\w+day,?\s+)?$",
+    r"(?:elections?|(?:international|world|national) [\w’' ]{3,30}|(?:festival|fair|(?<!to )show|games|switch-on)) (?:on|in|of)|(?<!be )(?<!being )(?<!been )(?:elected|appointed|adopted|born|built|opened|launched) (?:in|on)|(?<!for )(?<!about )having (?:\w+ ){1,5}?(?:in|on)|(?:(?:going|due to go|submitted) to|by) (?:the )?(?:full )?(?:cabinet|council|executive|board|committee) (?:on|in))\s*(?:the\s+)?(?:end of\s+)?(?:\w+day,?\s+)?$",
 )
 # the day of what happens, whoever is asked about it: "the event on 5 June", "the position at 31 March"
 _EVENT = re.compile(
@@ -25,7 +25,7 @@ _EVENT = re.compile(
     r"|\b(?:position|figures?|balances?|numbers?|data|situation|levels?)\s+(?:stood\s+)?(?:as\s+)?at\s+(?:the\s+)?(?:end\s+of\s+)?$",
 )
 _NAMED_BY = re.compile(
-    r"\s+(?:number|issue|edition|newsletter|bulletin|fair|festival|elections?|bank holiday|half[- ]term|figures|data|show|carnival)\b",
+    r"(?:,?\s+(?:item|minute|page)\s+\d)|\s+(?:number|issue|edition|newsletter|bulletin|fair|festival|elections?|bank holiday|half[- ]term|figures|data|show|carnival)\b",
     re.IGNORECASE,
 )
 _SENT = re.compile(r"\b(?:would|will|to|shall|could|might|be)\b[^.;]{0,70}$")
@@ -47,6 +47,7 @@ _SET_DOWN = re.compile(
     r"(?:^\W*|\b(?:be|been|was|were|is|it|and)\s+)(?:\w+ly\s+)?(?:put|set|slotted|pencilled|scheduled|timetabled|listed|booked|moved|brought|deferred|carried|pushed|held|postponed|adjourned|programmed|earmarked|entered|fixed)\b"
     r"(?:\s+\w+){0,4}?\s+(?:for|to|until|till|into)\s+(?:the\s+)?(?:early\s+|late\s+|end\s+of\s+)?$"
     r"|\bbe\s+(?:brought|reported|submitted|presented|considered|reviewed|held|circulated|given|revisited|completed|looked\s+at)(?:\s+\w+){0,4}?\s+in\s+(?:early\s+|late\s+|mid-?\s*)?$"
+    r"|\b(?:for|about)\s+having\s+(?:it|them|him|her|this|one)\s+(?:back\s+)?in\s+$"
     # "this was one for June", "to see if she was free in May", "told so when the bills went out in March"
     r"|\bagenda\s+for\s+(?:the\s+)?$|\b(?:one|item|subject|matter|topic|job)\s+for\s+(?:the\s+)?$|\b(?:would|will|to)\b[^.;]{3,60}\b(?:free|available)\s+(?:on|in)\s+(?:the\s+)?$"
     r"|\b(?:should|would|will|to)\s+(?:be\s+)?[a-z][^.;,]{3,80}\bwhen\s[^.;,]{3,60}\s(?:sent|go|went|goes|come|came|comes|issued|due)\s(?:out\s|in\s|round\s|up\s)?in\s+$",
@@ -57,6 +58,9 @@ _PAST = re.compile(
 _FUTURE = re.compile(
     r"\b(?:would|will|be|to(?= (?!(?:the|a|an|his|her|its|their|this|that)\b)(?-i:[a-z]))|shall|should|could|may|might|agreed|undertook|requested?|asked?)\b",
     re.IGNORECASE,
+)
+_WAS_DONE = re.compile(
+    r"\b(?:had|was|were|has)\s+(?:only\s+|just\s+)?(?:been\s+)?(?:\w+ed|done|sent|put|made|given|told|seen|found|held|built|written|brought)\s+$"
 )
 # the date of what happened ("left before June"), or of a thing that may not ("should the part not have come by")
 _OF_THE_PAST = re.compile(
@@ -72,6 +76,8 @@ _DELIVERS = re.compile(
     r"\b(?:provid|suppl(?:y|ied)|circulat|send|sent|e-?mail|shar(?:e|ing)|brought|bring|present|submit|report|publish|giv|given|issu|forward|distribut|produc|prepar|writ|respon|repl(?:y|ied)|"
     r"updat|come\b|back\b|consider|includ|add|discuss|meet|get(?:s|ting)?\b|receiv|hear|available|let\b|with (?:him|her|them|members|the)\b|invit|arrang|attend)",
 )
+# "send what he had by Friday", "be shown how to bid at an evening in June": the date is of the deed
+_THAT_IS_ALL = re.compile(r"\s*(?:(?:he|she|they|it|we|you)\s+(?:had|has|have|could|can)|to\s+[a-z]+\s[^.;,]{0,30})\s*")
 _CLAUSE_ENDS = re.compile(
     r"[;:,]|\.\s|\band\s+(?:he|she|they|the|it|would|will|to|that|agreed|undertook|offered|asked|said)\b"
 )
@@ -84,6 +90,7 @@ _FREE = re.compile(r"\b(?:was|were|is|be)\s+(?:free|available)\b")
 _WOULD = re.compile(r"\b(?:would|will|was|were|is|are|had|has)\b")
 _MAY = re.compile(r"\b(?:could|might|may|can)\b")
 # a count, and what it counts right before the words: "the number of calls answered within 30 seconds"
+_STANDARD = re.compile(r"\b(?:standards?|requirement|duty|rule|promise) (?:for|of|that|to) [^.;]{3,60}$")
 _COUNTED = re.compile(
     r"\b(?:numbers?|percentage|proportion|share|rate|how (?:many|much|often)|per cent|targets?|%)\s[^.;]{0,100}?\b(?:\w+ed|let|met|seen|paid|built|made|done|held|sold|lost|found|taken|dealt with|put right|carried out|in place|open)\s+$",
 )
@@ -139,6 +146,11 @@ def is_to_come(before: str) -> bool:
     return _DELIVERS.search(words) is not None or _ANEW.search(words) is not None
 
 
+def is_past(before: str) -> bool:
+    """Whether the words right before a day tell of what was done on it: "it had been mended on Friday"."""
+    return _WAS_DONE.search(before[-_NEAR:]) is not None
+
+
 def is_about(before: str) -> bool:
     """Whether the words go on with a question or a clause about a thing, and nothing in it is delivered."""
     before = before[-_LAST_WORDS:]
@@ -149,7 +161,8 @@ def is_about(before: str) -> bool:
     opened = openings[-1]
     inside = words[opened.end() :]
     if (
-        _DELIVERS.search(inside)
+        _THAT_IS_ALL.fullmatch(inside)
+        or _DELIVERS.search(inside)
         or _FREE.search(inside)
         or _CLAUSE_ENDS.search(before[opened.end() :])
         or re.search(r"\b(?:meeting|session|agenda),?\s+$", before[: opened.start()])
@@ -165,4 +178,8 @@ def is_counted(before: str) -> bool:
     if _MEASURED.match(before):
         return _SENT.search(before) is None
     last = before[-_LAST_WORDS:].lower()
-    return (_COUNTED.search(last) is not None and not _DELIVERS.search(last[-20:])) or _STATE.search(last) is not None
+    return (
+        _STANDARD.search(last) is not None
+        or (_COUNTED.search(last) is not None and not _DELIVERS.search(last[-20:]))
+        or _STATE.search(last) is not None
+    )

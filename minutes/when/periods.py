@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dateutil.easter import easter
 
 from .days import end_of, last_day_from, later, next_nth, year_ends
-from .due_context import is_about, is_counted, is_sent
+from .due_context import is_about, is_counted, is_past, is_sent, is_to_come
 
 Due = datetime.date | str | None
 
@@ -21,8 +21,14 @@ _COUNTS = {
 _COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(_COUNTS, key=len, reverse=True)) + r")"
 
 _RELATIVE = re.compile(
-    rf"\b(?:within|in(?:\s+the\s+course\s+of)?|inside|after|no\s+later\s+than|not\s+later\s+than|(?:giv(?:e|en)|allow(?:ed)?)(?:\s+(?:me|him|her|them|us|it))?)\s+(?:(?:the\s+(?:next|coming|following)\s+)?(?:a\s+(?=couple))?{_COUNT}(?:\s+of)?|(?P<one>the(?:\s+(?:next|coming|following))?(?=\s+(?:week|fortnight|month|year)\b(?!\s+(?:(?:of|to|ending|commencing|beginning|starting)\b|(?-i:[A-Z]))))))"
+    rf"\b(?:within|in(?:\s+the\s+course\s+of)?|inside|after|no\s+later\s+than|not\s+later\s+than|(?:giv(?:e|en)|allow(?:ed)?)(?:\s+(?:me|him|her|them|us|it))?)\s+(?:(?:the\s+(?:next|coming|following)\s+)?(?:a\s+(?=couple))?{_COUNT}(?:\s+of)?|(?P<one>the(?:\s+(?:next|coming|following))?(?=\s+(?:week|fortnight|month|year)\b(?!\s+(?:(?:of|to|ending|commencing|beginning|starting|following|after|before)\b|(?-i:[A-Z]))))))"
     r"(?:\s+calendar)?\s+(?P<working>working\s+|clear\s+)?(?P<unit>hour|day|week|fortnight|month|year)s?\b['’]?(?:\s+time)?(?!['’]?\s+(?:notice|warning|leave|grace|off)\b)",
+    re.IGNORECASE,
+)
+
+_BARE_IN = re.compile(r"in\s+the\s+(?:week|month|year)\b", re.IGNORECASE)  # "bought in the year"
+_LATER_ON = re.compile(
+    rf"\b(?P<have>(?<=could have ))?{_COUNT}\s+(?P<working>working\s+)?(?P<unit>day|week|fortnight|month|year)s?(?(have)|\s+(?:on|hence)\b)(?=\s*(?:[.,;)]|$))",
     re.IGNORECASE,
 )
 
@@ -65,7 +71,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 _DAY_NAMES = "|".join(WEEKDAYS)
 _BY_WEEKDAY = re.compile(
     rf"\b(?:(?:by|before|on|until)\s+(?:the\s+following\s+|this\s+)?(?=\w+day)|(?P<lead>(?:by|before|on|until)\s+)?(?P<next>next)\s+|(?=(?:{_DAY_NAMES})\s+next\b))"
-    rf"(?P<day>{_DAY_NAMES})\b(?!['’]s|,?\s+(?:the\s+)?\d|\s+but\b)(?P<later>\s+week\b)?(?P<next_after>\s+next\b(?!\s+\w))?",
+    rf"(?P<day>{_DAY_NAMES})\b(?!['’]s|,?\s+(?:the\s+)?\d|\s+(?:but|mornings?|afternoons|evenings|nights)\b)(?P<later>\s+week\b)?(?P<next_after>\s+next\b(?!\s+\w))?",
     re.IGNORECASE,
 )
 
@@ -102,7 +108,11 @@ def relative(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
     for match in _RELATIVE.finditer(text):
         if match.group().lower().startswith("after") and not _reports_after(text, match):
             continue
-        if text[match.end() : match.end() + 1] == ")" or _OF_SOMETHING_ELSE.match(text, match.end()):
+        if (
+            _BARE_IN.match(match.group())
+            or text[match.end() : match.end() + 1] == ")"
+            or _OF_SOMETHING_ELSE.match(text, match.end())
+        ):
             continue
         if is_counted(text[: match.start()]):
             continue
@@ -120,6 +130,13 @@ def from_now(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
     """Spans that say from when they count: "a week from today"."""
     for match in _FROM_NOW.finditer(text):
         yield _counted(match, met_on)
+
+
+def later_on(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
+    """Spans after which it is to come back, or that somebody asks for: "six months on", "if she could have a fortnight"."""
+    for match in _LATER_ON.finditer(text):
+        if is_to_come(text[: match.start()]):
+            yield _counted(match, met_on)
 
 
 def _counted(match: re.Match[str], met_on: datetime.date | None) -> Candidate:
@@ -196,6 +213,8 @@ def before_easter(text: str, met_on: datetime.date | None) -> Iterator[Candidate
 def weekday(text: str, met_on: datetime.date | None) -> Iterator[Candidate]:
     """The first such day after the meeting: "by Friday"; of the week after the meeting's where it is "next Friday"."""
     for match in _BY_WEEKDAY.finditer(text):
+        if match.group()[:3].lower() == "on " and is_past(text[: match.start()]):
+            continue
         day = None
         if met_on:
             number, is_next = WEEKDAYS.index(match["day"].lower()), match["next"] or match["next_after"]

@@ -189,6 +189,16 @@ def test_the_words_of_an_ask_give_its_date(words: str, due: str) -> None:
         "they would be on the list from the December number",
         "the strategy, to be signed off by Committee in October",
         "the plan to be looked at after Easter",
+        "none of those elected in May had seen it and the Clerk would see to it",
+        "the Board, having asked for it in October, would like to see it",
+        "the contractor to be held to a standard for lamps mended within one working day",
+        "the hall to be opened on Saturday mornings",
+        "it had been mended on Friday, but she would make certain",
+        "the count to be published in the week following the meeting",
+        "the number of elms bought in the year to be sent round",
+        "a walk would be put together in January or February",
+        "talk to the shops about the lights switch-on on 23 November",
+        "the list of elms at 12 June, item 7, to be sent round",
     ],
 )
 def test_words_that_fix_no_day_give_no_date(words: str) -> None:
@@ -201,6 +211,28 @@ def test_without_the_meetings_date_only_a_whole_date_can_be_known() -> None:
     assert find_due("within two weeks", None) == ("within two weeks", None)
     assert find_due("by 6 April 2024", None)[1] == datetime.date(2024, 4, 6)
     assert find_due("to the next meeting", None)[1] == "next_meeting"
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("asked to have the ferry before it again six months on.", "2024-09-12"),
+        ("and would, if she could have a fortnight.", "2024-03-26"),
+        ("would send members what he had by the end of next week", "2024-03-22"),
+        ("all Members to be shown how to bid at an evening in June", "2024-06-30"),
+        ("the Trust be invited to show on 8 June by how much it had grown", "2024-06-08"),
+        ("the item on elms be moved back from June to September", "2024-09-30"),
+        ("elms to be brought forward from July to April", "2024-04-30"),
+        ("the Ranger thought that November would suit", "2024-11-30"),
+        ("the Board was for having it in September", "2024-09-30"),
+    ],
+)
+def test_a_day_is_told_in_other_ways_too(words: str, date: str) -> None:
+    assert find_due(words, MET)[1] == datetime.date.fromisoformat(date)
+
+
+def test_a_span_told_of_the_past_is_no_date() -> None:
+    assert find_due("The ferry had sunk and six months on nobody had come.", MET) == (None, None)
 
 
 def test_the_words_that_say_when_end_without_a_full_stop() -> None:

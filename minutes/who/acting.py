@@ -99,6 +99,9 @@ def _as_asked(text: str, mention: Mention, before: str) -> float | None:
         return 3.5
     if turns.DELEGATED_TO.search(near.lower()):
         return 4.0
+    offers = turns.OFFER_OF.search(near) and turns.THAT_OR_TO.match(text, after)
+    if mention.kind in ("person", "post") and (offers or turns.ASKED_OF.search(near)):
+        return 3.6
     if turns.INVITED_BY.search(near) and turns.TO.match(text, after) and not (mention.name and is_member(mention.name)):
         return 3.4
     if turns.IS_FOR.search(near) and turns.TO_JUDGE.match(text, after):
@@ -163,9 +166,8 @@ def _as_wishing(text: str, mention: Mention) -> float | None:
         return 3.1
     if mention.name and is_member(mention.name) and turns.WAITS.match(text, after):
         return 0.0
-    if turns.LIKES.match(text, after) or turns.ASKS.match(text, after):
-        return _as_asking(text, mention)
-    return None
+    asks = turns.ASKS.match(text, after) and not turns.SEES_NO_BAR.match(text, after)  # "asked if he would, said yes"
+    return _as_asking(text, mention) if asks or turns.LIKES.match(text, after) else None
 
 
 def _does_so(text: str, mention: Mention, before: str) -> bool:
@@ -173,7 +175,7 @@ def _does_so(text: str, mention: Mention, before: str) -> bool:
     after = mention.end
     if mention.kind == "pronoun" and turns.WOULD_SO.match(text, after) and turns.HOWEVER.search(before):
         return turns.ONLY_IF.search(before) is None
-    opens = mention.kind == "pronoun" and mention.start == 0
+    opens = mention.start == 0 and mention.kind in ("pronoun", "person")
     return (opens or turns.BUT.search(before[-_NEAR:]) is not None) and turns.DOES_SO.match(text, after) is not None
 
 

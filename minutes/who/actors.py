@@ -18,7 +18,7 @@ _SURNAME = rf"(?:(?:Mrs|Mr|Ms|Miss|Dr)\.?\s+)?(?:[A-Z]\.?\s?){{0,3}}{_NAME}(?:[ 
 _SEVERAL = rf"(?:Councillors|Cllrs\.?|Aldermen|Messrs\.?)\s+{_SURNAME}(?:,\s+{_SURNAME}){{0,4}}\s+and\s+(?!Head\b|Director\b|Officer)(?:{_TITLE}\s+)?{_SURNAME}"
 _CAPITAL = rf"(?:(?:Section\s|[Ss]\.?\s?)(?:151|106)|[{_UPPER}][\w&’'/-]*)"
 _HONOURS = r"(?:,?\s+(?:OBE|MBE|CBE|JP|QPM|DL|MP|MS|MSP|CC|KC|QC)\b)*"
-_JOIN = rf"(?:(?:of|for|(?:(?:(?<=Clerk )|(?<=Solicitor ))(?=to\s+(?:the\s+)?(?:\w+\s+)?(?:Council|Board|Governors|Committee|Panel|Trustees|Authority|Justices|Licensing|Joint)\b)|(?<=Adviser )|(?<=Assistant )|(?<=Secretary )|(?<=Advisor ))to)\s+(?:the\s+)?|(?:(?<=Consultant )|(?<=Specialist ))in\s+|(?<=Chief Executive )and\s+(?=Director\b)|and\s+(?!(?:{_TITLE}|Director|Head|Chief|Executive|Assistant|Members?|Officers?)\b)|(?:&|[-–])\s+)"
+_JOIN = rf"(?:(?:of|for|(?:(?:(?<=Clerk )|(?<=Solicitor ))(?=to\s+(?:the\s+)?(?:\w+\s+)?(?:Council|Board|Governors|Committee|Panel|Trustees|Authority|Justices|Licensing|Joint)\b)|(?<=Adviser )|(?<=Assistant )|(?<=Secretary )|(?<=Advisor ))to)\s+(?:the\s+)?|(?:(?<=Consultant )|(?<=Specialist ))in\s+|(?<=Chief Executive )and\s+(?=Director\b)|and\s+(?!(?:{_TITLE}|Director|Head|Chief|Executive|Assistant|Members?(?! (?:Services|Support|Development|Engagement)\b)|Officers?)\b)|(?:&|[-–])\s+)"
 _PHRASE = rf"{_CAPITAL}(?:\s+{_JOIN}?{_CAPITAL})*(?:,\s{_CAPITAL}(?:\s+(?:and\s+|of\s+|for\s+|in\s+|&\s+)?{_CAPITAL}){{0,4}}(?=\s+[a-z]|[.;,]|$))?(?:\s\((?:[A-Z][\w&’'-]*[, ]*|and\s|for\s|of\s){{1,7}}\))?"
 _SENT_BY = rf"(?:(?:representative|chair|manager|headteacher|director|secretary|leader|head)s? (?:of|from|for) (?:the )?{_CAPITAL}(?: (?:of |and )?{_CAPITAL}){{0,4}})"
 # what comes first says by which letters it can begin: at most places the pattern ends there
@@ -52,6 +52,7 @@ _SINGLE_STOP = frozenset(
     Some Several Many Most All Another Other Others One Two Three Four Five Six Each Every Both Either Neither No Not Nor And But Or So Such Then Thus These Those Their His Her Its Our Your My
     RESOLVED Resolved AGREED Agreed NOTED Noted ORDERED ACTION Any An A The To Of By Is Are Was Were Be Been Has Had Have Will Would Could Should Can May Might Must Let Asked Requested Recommended
     January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays Q1 Q2 Q3 Q4 Quarter Appendix Minute Page
+    Nothing Something Anything Everything CONTINUED DEFERRED INSTRUCTED DIRECTED APPROVED ENDORSED DECIDED REFERRED REMITTED WITHDRAWN
     Someone Somebody Anyone Anybody Nobody Everyone Everybody Staff Colleagues Having Given Regarding Responding Replying Answering Turning Also Again Once Until Unless Whether Because However Nevertheless Nonetheless Moreover Instead Overall Finally Lastly Thanks
     Letter Number Numbers Figure Figures Note Notes Question Questions Details Update Updates List Copy Guidance Part Paragraph
     Depute Nominate Appoint Authorise Instruct Delegate Direct Require Urge Remind Thank Get
@@ -69,6 +70,9 @@ _LEADING = re.compile(r"^(?:the|a|an|his|her|their|its|one|both)\s+", re.IGNOREC
 _OWNED = re.compile(
     r"\s+(?!(?:to|will|would|be|agreed|is|was|(?:offer|promise|undertaking|readiness|willingness|commitment|assurance|pledge|agreement|intention)\s+(?:to|that))\b)[a-z]"
 )  # "the Cabinet Member’s reply" is a reply
+_DECIDED = re.compile(r"\s+(?:AGREED|RESOLVED|NOTED|RECOMMENDED|DECIDED|ENDORSED|APPROVED|REQUESTED)$")
+# letters that stand for a post: "the DSM would forward it"
+_POST_LETTERS = re.compile(r"A?D[A-Z]{1,3}|H[oO][A-Z]{1,3}|A?[A-Z](?:SM|MO|SO|FO|PM)|C(?:E|EO|EX|FO)|SRO|AD|ED")
 _OWNER = re.compile(r"[’']s?$")  # "Councillor Ash’s offer to", "the Mayor’s"
 _CODE = re.compile(r"[\w/.-]*\d[\w/.-]*\s[–-]\s")  # a reference before the name: "PS/18/38 – The Head of Finance"
 # a name with its post or house behind it: "Ann Birch (Tree Officer)", "Ann Birch of Elm Homes"
@@ -79,7 +83,7 @@ _OWN_INITIALS = re.compile(r"\s\([A-Z]{2,3}\)$")  # "Helen Watson (HW)"
 _INITIALS = re.compile(r"[A-Z]{1,2}(?:c|ac)?[A-Z]{1,3}")
 # what a person does and a body or an indicator does not: "JB to see", "BP would liaise", "EJ had noticed this"
 AS_PERSON = re.compile(
-    r"(?:\s\([^)]{2,60}\))?,?\s+(?:(?:also|then|duly)\s+)?(?:to\s+[a-z]|will\s|would\s|could\s|had\s|was\s+(?!to\s+be\b)|has\s|is\s+to\s|(?:happy|glad|content|keen|pleased)\s+to\s|agreed|accepted|advised|added|apologised|answered|asked|"
+    r"(?:\s\([^)]{2,60}\))?,?\s+(?:(?:also|then|duly)\s+)?(?:to\s+[a-z]|having\s|(?:is|sits)\s+on\s|will\b|would\s|could\s|had\s|was\s+(?!to\s+be\b)|has\s|is\s+to\s|(?:happy|glad|content|keen|pleased)\s+to\s|agreed|accepted|advised|added|apologised|answered|asked|"
     r"commented|confirmed|described|explained|felt|gave|hoped|informed|noted|offered|outlined|presented|promised|queried|raised|referred|replied|reported|said|spoke|stated|suggested|thought|took|undertook|updated|welcomed|wondered|brought|can|can[’']t|couldn[’']t|did|didn[’']t|found|got|hadn[’']t|knew|needed|showed|told|wanted|wasn[’']t|went)\b"
 )
 _SPEAKS = re.compile(
@@ -178,6 +182,8 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
     if sort not in ("tasked", "small"):
         return _phrase(text, match)
     name = match[sort]
+    if text.startswith(("’s ", "'s "), end) and _OWNED.match(text, end + 2):
+        return None
     if sort == "tasked":
         vague = VAGUE_POST.fullmatch(name.lower()) is not None
     else:
@@ -205,7 +211,7 @@ def _phrase(text: str, match: re.Match[str]) -> Mention | None:
     end = begin + len(phrase)
     if code := _CODE.match(phrase):
         begin += code.end()
-    name = _OWNER.sub("", clean(_OWN_INITIALS.sub("", text[begin:end])))
+    name = _OWNER.sub("", clean(_OWN_INITIALS.sub("", _DECIDED.sub("", text[begin:end]))))
     nobody = is_nobody(name)
     if nobody and (served := _SERVES.match(name)) and names_post(served["post"]):
         name = served["post"]  # "the Town Manager for the Panel to visit"
@@ -247,6 +253,8 @@ def _kind(name: str, bare: bool, text: str, end: int) -> str | None:
     if bare and _INITIALS.fullmatch(name):
         does = AS_PERSON if len(name) < 4 or "c" in name else _SPEAKS
         return "person" if does.match(text, end) else "body" if name.isupper() else "single"
+    if not bare and _POST_LETTERS.fullmatch(name) and AS_PERSON.match(text, end):
+        return "person"
     if bare and " " not in name:
         return "body" if name.isupper() else "single"
     plain = bare and len(name.split()) <= 3 and not re.search(r"[(]|['’]s ", name) and not name.isupper()

@@ -210,9 +210,14 @@ _WHEN = re.compile(
 )
 
 
+_WITH_TASK = re.compile(r"(?P<who>[A-Z]{2,3}|[A-Z][a-zß-öø-ÿ]+)(?:\s[–-]|,)\s[a-z][^A-Z]*$")
+
+
 def owner_in_cell(words: str) -> str | None:
     """Whom a column or label names: without its list marker or stray brackets; None where it is nobody."""
     name = clean(_WHEN.sub("", _MARK.sub("", words.strip(" []"))))
+    if (short := _WITH_TASK.match(name)) and not names_post(name):
+        name = short["who"]  # "VD – options and costs", "Tamsin, lunch"
     if name.count(")") > name.count("("):
         name = name.rstrip(")")
     if name.count("(") > name.count(")"):

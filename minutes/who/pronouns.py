@@ -33,6 +33,7 @@ _TELLS = re.compile(
     r",?\s+(?:(?:also|then|had)\s+)*(?:said|stated|explained|advised|confirmed|reported|replied|answered|undertook|agreed|promised|offered|apologised|informed|told)\b(?![^.;]{0,80}\b(?:should|ought)\b)"
 )
 _HER_CHAIR = re.compile(r"\bChairman\b[^.;]{0,80}\b(?:her|herself|she)\b")
+_WHEN, _SAID = re.compile(r"\b[Ww]hen\s+$"), re.compile(r"\b(?:said|asked|suggested|thought)\s+$")
 _TELLS_ON = 2  # sentences back to whoever tells
 _AT = re.compile(r"\b(?:at|in|of|on|near|around|from|to|for|with|than|by)\s+$")
 _NEAR = 40  # characters before a name that are looked at
@@ -117,13 +118,23 @@ def _fits(name: str, pronoun: str) -> bool:
 
 def _is_asking(scene: Scene, sentence: Span, name: str, at: int) -> bool:
     """Whether the one named is a member who only asks here, or a chair whose wish somebody else answers: ", and he"."""
-    if is_member(name):
-        return _only_asks(scene, sentence, name, at)
     text = scene.slice(sentence)
+    if is_member(name):
+        return _only_asks(scene, sentence, name, at) or _is_answered(scene, sentence, name, at)
     if not CHAIR.match(name) or not BUT_THEN.search(text + (" " if sentence.end == at else "")):
         return False
     return any(
         m.name == name and (LIKES.match(text, m.end) or _QUESTIONS.match(text, m.end)) for m in scene.mentions(sentence)
+    )
+
+
+def _is_answered(scene: Scene, sentence: Span, name: str, at: int) -> bool:
+    """Whether another answers in the same breath: "…, said Councillor Ash, and he", "when Councillor Ash said so he"."""
+    text = scene.slice(sentence)[: max(0, at - sentence.start)]
+    return any(
+        m.name == name
+        and (_WHEN.search(text, 0, m.start) or (_SAID.search(text, 0, m.start) and BUT_THEN.match(text, m.end)))
+        for m in scene.mentions(sentence)
     )
 
 

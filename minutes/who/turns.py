@@ -59,7 +59,7 @@ _DOES_TO = (
     r"[a-z]{3,}\s+(?:the|an?|his|her|their|them|him|it|this|that|these|those|members|[A-Z]\w+)"
 )
 AND_WILL = re.compile(
-    rf"[^.;]{{0,120}}?\b(?:and|but)\s+(?:\w+ly\s+)?(?:was\s+(?:content|happy|prepared|willing|pleased)|did\s+not\s+see\s+why\b|(?:had|saw|could\s+see)\s+no\s+(?:difficulty|objection|problem|reason|harm)\b|(?:would|will)\s+(?:{BARE}|be\s+\w+ing|be\s+in\s+touch|have|{_DOES_TO}|prefer\s+to|do\s+(?:so|this|that|it|likewise))|undertook|offered|agreed\s+to|promised)\b|"
+    rf"[^.;]{{0,120}}?\b(?:and|but)\s+(?:\w+ly\s+)?(?:was\s+(?:content|happy|prepared|willing|pleased)|did\s+not\s+see\s+why\b|(?:had|saw|could\s+see)\s+no\s+(?:difficulty|objection|problem|reason|harm)\b|(?:would|will)\s+(?:{BARE}|be\s+\w+ing|be\s+in\s+touch|have|{_DOES_TO}|prefer\s+to|do\s+(?:so|this|that|it|likewise))|undertook|offered|agreed\s+to|promised|(?:expected|intended|proposed|planned)\s+to)\b|"
     rf"\s+(?:to|would|will)\s+be\b[^.;]{{3,80}}?\band\s+(?:to\s+)?(?:{BARE})\b"  # "to be our voice there and to report back"
 )
 SAYS = re.compile(
@@ -119,7 +119,7 @@ OPINES = re.compile(
 )
 DOUBTS = re.compile(rf"{_FILLER},?\s+(?:doubted|suspected|believed|regretted|recalled|feared)\b")
 WHO_WILL = re.compile(
-    r"(?:,|\s[–-])?\s+who\s+(?:(?:then|duly|kindly)\s+)?(?:would|will|undertook|agreed\s+to|offered\s+to|promised|was\s+to|is\s+to)\b(?!\s+(?:be\s+\w+(?:ed|ing|t|n)|receive|get\b(?!\s+(?:the\s+)?[A-Z])|hear|have)\b)"
+    r"(?:\s+of\s+the\s+\w+)?(?:,|\s[–-])?\s+who\s+(?:(?:then|duly|kindly)\s+)?(?:would|will|was\s+(?:ready|happy|willing|glad|content|prepared)\s+to|undertook|agreed\s+to|offered\s+to|promised|was\s+to|is\s+to)\b(?!\s+(?:be\s+\w+(?:ed|ing|t|n)|receive|get\b(?!\s+(?:the\s+)?[A-Z])|hear|have)\b)"
 )
 # "gave way to Miss Elm, who said that it would be ready by June"
 WHO_SAID = re.compile(
@@ -155,11 +155,11 @@ TO_ASK = re.compile(r"\b(?:to|would|will)\s+(?:ask|request|invite|urge)\s+(?:tha
 TO_DO = re.compile(rf"{_FILLER}(?:\s+(?:was|is|were|are))?\s+to\s+(?:{BARE})\b")
 # of a chair, whose wishes are asks: "would drop them a line", and not "would see it as a slight"
 WOULD_DO = re.compile(
-    r"\s+(?:would|will)\s+(?!be\b|see\b|have\b|not\b|only\b|rather\b|hope\b|urge\b|encourage\b|hear\b|expect\b)[a-z]"
+    r"\s+(?:would|will)\s+(?!be\b(?!\s+(?:having|writing|speaking|taking|raising|asking|seeing|making|sending))|see\b|have\b|not\b|only\b|rather\b|hope\b|urge\b|encourage\b|hear\b|expect\b)[a-z]"
 )
 CHAIR = re.compile(r"(?:vice[- ])?(?:chair\w*|convener)\b", re.IGNORECASE)
 ACTED_BY = re.compile(
-    r"\b(?<!be )(?<!being )(?:made|observed|asked(?:\s+for)?|called\s+for|noted|said|suggested|raised|requested|proposed|seconded|moved|invited|taken\s+up\s+on\s+(?:it|this|that)|commented|queried|welcomed|accepted|supported|endorsed|agreed|chaired|presented|submitted)(?:\s+(?:before|at|on|in|during|earlier|previously|last|again)\b[^,.;]{0,30})?\s+by\s+(?:the\s+)?$",
+    r"\b(?<!be )(?<!being )(?:made|observed|asked(?:\s+for)?|called\s+for|noted|said|suggested|raised|requested|proposed|seconded|moved|invited|taken\s+up\s+on\s+(?:it|this|that)|commented|queried|welcomed|accepted|supported|endorsed|agreed|chaired|presented|submitted)(?:\s+(?:before|at|on|in|during|earlier|previously|last|again)\b[^,.;]{0,30})?\s+by\s+(?:the\s+)?$|\b(?:pressed|questioned|challenged|prompted|reminded|urged)\s+by\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 OFFERS_TO = re.compile(
@@ -227,13 +227,13 @@ FOR_ANSWER = re.compile(
 )
 # "the Head of Parks did not have it, but the Tree Officer would."
 BUT = re.compile(r"\b(?:but|although|though|and)\s+(?:the\s+)?$")
-DOES_SO = re.compile(rf"{_FILLER}\s+(?:would|will|could|did|had)\s*(?:[.;]|$)")
+DOES_SO = re.compile(rf"{_FILLER}\s+(?:would|will|could|did|had)\s*(?:[.;]|$)|\s+(?:would|will),\s")
 # "It was for the Chief Executive to decide": whose business it is, not what he is asked
 IS_FOR = re.compile(r"\b(?:was|is|be)\s+(?:a\s+(?:matter|question)\s+)?for\s+$")
 TO_JUDGE = re.compile(rf"{_FILLER}\s+to\s+(?:decide|say|judge|determine|settle|make\s+up)\b")
 # what an officer says who lets himself be asked: "had no objection", "did not see why every Member should not have one"
 SEES_NO_BAR = re.compile(
-    rf"{_FILLER},?\s+(?:(?:had|saw|raised|found|felt|could\s+see|could\s+find|knew\s+of)\s+no\s+(?:\w+\s+)?(?:difficulty|objection|problem|reason|harm|bar|obstacle|trouble)s?\b"
+    rf"{_FILLER},?\s+(?:acceded|assented|said\s+yes|(?:had|saw|raised|found|felt|could\s+see|could\s+find|knew\s+of)\s+no\s+(?:\w+\s+)?(?:difficulty|objection|quarrel|problem|reason|harm|bar|obstacle|trouble)s?\b"
     r"|(?:did\s+not|didn[’']t|could\s+not)\s+(?:object|demur|see\s+why\b[^.;]{0,80}?\bnot)\b|(?:was|were)\s+not\s+(?:averse|opposed)\b)"
 )
 # whoever is told that he may: "told the Chair that she might try again"
@@ -262,6 +262,10 @@ RATHER_LATER = re.compile(
 WAITS = re.compile(
     r"\s+(?:would|will)\s+(?:see\s+(?:what|how|whether|if)|wait|await|think|consider)\b|\s+could\s+(?:name|think|see|not)\b"
 )
+# "the undertaking of the Auditor that", "require of the Chief Nurse a reply"
+OFFER_OF = re.compile(r"\b(?:undertaking|offer|promise|assurance|commitment|pledge)\s+(?:of|by|from|given\s+by)\s+$")
+ASKED_OF = re.compile(r"(?<!the )\b(?:[Rr]equire[sd]?|[Dd]emand(?:s|ed)?|[Aa]sk(?:s|ed)?|[Rr]equest(?:s|ed)?)\s+of\s+$")
+THAT_OR_TO = re.compile(r"\s+(?:that|to)\b")
 INVITED_BY = re.compile(r"\binvited\s+by\s+$")
 # "Ms Elm laughed and said that it would be put right"
 AND_SAID = re.compile(

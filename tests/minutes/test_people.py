@@ -255,6 +255,9 @@ def test_a_pronoun_stands_for_the_one_whom_the_question_was_put_to() -> None:
         ("Officers", None),
         ("TBC", None),
         ("-", None),
+        ("VD – options and costs", "VD"),
+        ("Simone, lunch for all", "Simone"),
+        ("Head of Parks, elms", "Head of Parks, elms"),
     ],
 )
 def test_the_words_of_a_column_are_tidied_into_an_owner(cell: str, who: str | None) -> None:

@@ -270,3 +270,36 @@ def test_whoever_answers_in_the_same_breath_is_the_owner(body: str, who: str | N
 
 def test_a_head_of_something_at_the_start_of_a_note_keeps_all_its_words() -> None:
     assert owner("Head of private woodland grants to share a list.") == "Head of private woodland grants"
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("The notice itself was asked for, to which the Ranger acceded.", "Ranger"),
+        ("A map was wanted, and the Ranger, asked point blank, said yes.", "Ranger"),
+        ("The Chair had no quarrel with a map.", None),
+        ("He was offered the engineer’s map by the Head of Parks and would read it.", "Head of Parks"),
+        (
+            "It was left to the Democratic and Member Services Manager to seek these.",
+            "Democratic and Member Services Manager",
+        ),
+        ("Require of the Head Forester a reply in writing.", "Head Forester"),
+        ("The walk was put off at the request of the Head Forester.", None),
+        ("The Board noted the undertaking of the Head Forester that a map would be sent.", "Head Forester"),
+        (
+            "A letter over the name of the chairperson of the panel, who was ready to sign it, was wanted.",
+            "chairperson",
+        ),
+        ("The Chair would be having a word with the Ranger about it.", "Chair"),
+        ("The Head Forester, on being pressed by Councillor Ash, said that he would count them.", "Head Forester"),
+        ("The DSM had a note of it and would forward it.", "DSM"),
+        ("The ICB had a note of it.", None),
+        ("DW is on the board there and said he’d ask.", "DW"),
+        ("AL will, in time for the plan.", "AL"),
+        ("The Ranger belonged to a network and expected to have a reply for her.", "Ranger"),
+        ("Mr Oak spoke. When Councillor Ash said how much that would help he replied that he would send it.", "Mr Oak"),
+        ("Mr Oak spoke. It would be as well, said Councillor Ash, and he assured her that he would.", "Mr Oak"),
+    ],
+)
+def test_who_must_act_is_told_in_these_ways_too(body: str, who: str | None) -> None:
+    assert owner(body) == who

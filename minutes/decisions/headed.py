@@ -10,7 +10,7 @@ from ..outline.titles import is_lofty
 from ..records import Paragraph
 from .asides import is_aside
 from .clauses import entry_leads_in, is_clause, is_lead_only, plain_entry, tells
-from .leads import CLOSING, HEADS, STOP
+from .leads import BODY, CLOSING, HEADS, STOP
 
 # the account of the item that some pages print under "Decision:" before it
 _OPENS_ACCOUNT = re.compile(
@@ -35,12 +35,22 @@ _NOTHING = re.compile(
 )
 
 
+# "The Panel noted the report.", where "The Panel received a presentation." tells of it
+_NOTES = re.compile(rf"{BODY}\s+(?:\w+\s+){{0,2}}(?:noted|agreed|approved|endorsed|resolved|supported|recommended)\b")
+
+
 def without_account(document: Document, paragraphs: list[Paragraph]) -> list[Paragraph]:
     """The paragraphs, those under "Decisions:" that tell of the item before "RESOLVED" as parts of the minutes."""
     headed = [i for i, paragraph in enumerate(paragraphs) if paragraph.section == "decision"]
     resolved = next((i for i in headed if HEADS.match(document.slice(paragraphs[i].span))), -1)
     first = document.slice(paragraphs[headed[0]].span) if headed else ""
-    if resolved <= 0 or paragraphs[headed[0]].marker or is_clause(first) or not first.endswith("."):
+    if (
+        resolved <= 0
+        or paragraphs[headed[0]].marker
+        or is_clause(first)
+        or not first.endswith(".")
+        or _NOTES.match(first)
+    ):
         return paragraphs
     return [
         replace(p, section="minutes") if i < resolved and p.section == "decision" else p

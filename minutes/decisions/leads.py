@@ -72,7 +72,7 @@ _LABEL = re.compile(
 )
 _WOULD = re.compile(r"(?:was|is|were|are|would|will|shall|had no)\s+\w", re.IGNORECASE)
 OTHERS = re.compile(
-    r"\b(?:had|has|have|having|been|previously|earlier|which)\s+(?:\w+\s+)?$|\bbeen\s+$|\b(?:at|in) (?:its|their|a|the) (?:\w+ ){0,2}meeting (?:on|of|in|held)\b[^.;:]{0,60}\s$"
+    r"\b(?:had|has|have|having|been|previously|earlier|which)\s+(?:\w+\s+)?$|\bbeen\s+$|\bat (?:its|their) (?:\w+ ){0,2}meeting (?:on|of|in|held)\b[^.;:]{0,60}\s$"
     r"|\b(?:had|has|have)(?:,? (?:at|on|in) [^.;:]{3,60}?,?|(?:,? (?:at|on|in) [^.;:]{3,40}?,?)? \w+(?:ed|en|t)\b[^.;:]{0,80} and(?: \w+ly)?)\s+$",
     re.IGNORECASE,
 )

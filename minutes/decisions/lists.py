@@ -20,6 +20,7 @@ def listed(document: Document, paragraphs: Sequence[Paragraph], i: int) -> Itera
     marked: bool | None = None
     worded = False  # whether the first entry is worded as a decision
     previous = sign = ""
+    seen: set[str] = set()  # the signs of the entries so far
     for j in range(i, len(paragraphs)):
         paragraph = paragraphs[j]
         text = document.slice(paragraph.span)
@@ -38,7 +39,7 @@ def listed(document: Document, paragraphs: Sequence[Paragraph], i: int) -> Itera
             _is_outer(sign, paragraph.marker) or (_begins_anew(sign, paragraph.marker) and not is_clause(text))
         ):
             return
-        if sign and _is_strange(sign, paragraph.marker) and not may_be_clause(text):
+        if seen and _is_strange(seen, paragraph.marker) and not may_be_clause(text):
             return
         if is_lead_only(text) and not paragraph.marker:
             yield j
@@ -57,6 +58,7 @@ def listed(document: Document, paragraphs: Sequence[Paragraph], i: int) -> Itera
             marked, worded = bool(paragraph.marker), is_clause(text)
         previous = text
         sign = paragraph.marker or sign
+        seen.update([sign.strip("()[]. ")] if sign else [])
         yield j
 
 
@@ -90,10 +92,10 @@ def _is_outer(sign: str, marker: str) -> bool:
     return not _PARAGRAPH_NUMBER.match(sign) or marker.strip(".").count(".") < sign.strip(".").count(".")
 
 
-def _is_strange(sign: str, marker: str) -> bool:
-    """Whether a marker is a number of another series, and not its first: the item 20. below the entry (ii)."""
+def _is_strange(seen: set[str], marker: str) -> bool:
+    """Whether a marker is a number of another series than the letters seen so far: the item 20. below the entry (ii)."""
     number = marker.strip("(). ")
-    return number.isdigit() and int(number) > 1 and not sign.strip("(). ").isdigit() and sign.strip("()[]. ").isalnum()
+    return number.isdigit() and int(number) > 1 and all(sign.isalpha() and sign != "o" for sign in seen)
 
 
 _FIRST = {"1": "2", "a": "b", "i": "ii"}  # the sign a list begins with, and the one after it
@@ -156,7 +158,12 @@ def _only_led_in(document: Document, above: Paragraph, below: Paragraph) -> bool
     text = document.slice(above.span)
     begins = below.marker.strip("(). ").lower() in _FIRST and not follows_on(above.marker, below.marker)
     inner = below.marker and above.marker and (begins or _marker_kind(below.marker) != _marker_kind(above.marker))
-    if inner and begins and not text.rstrip().endswith((".", ";", ",", "and")) and len(text.split()) <= _SHORTEST_LEAD:
+    if (
+        inner
+        and begins
+        and not text.rstrip().endswith((".", ";", ",", ":", "–", "and"))
+        and len(text.split()) <= _SHORTEST_LEAD
+    ):
         return True
     return bool(inner) and text.rstrip().endswith((":", ":-", "–")) and entry_leads_in(text.rstrip(" :–-"))
 
@@ -251,13 +258,14 @@ def _lists(
             runs[-1].append(j)
         elif usable:
             above = document.slice(paragraphs[j - 1].span) if j > 0 and not kind else ""
-            led_in = bool(LED_IN.search(above[-80:]) or (len(above) < _SHORT and STOP.match(above)))
+            led_in = bool(LED_IN.search(above[-80:]) or _REASONS.match(above))
             runs = led if led_in else free
             runs.append([j])
         kind = here if usable else ""
     return free, led
 
 
+_REASONS = re.compile(r"\W*(?:reasons?|alternatives?|(?:other |alternative )?options?)\b[^.;]{0,60}$", re.IGNORECASE)
 _SHORT = 100  # characters of a line of names between two entries
 
 

@@ -43,7 +43,11 @@ _MOST_AMENDING = 6
 _FAR = 500  # characters of each
 _WIDE = 700  # characters from the name of who moved it to the end of what was moved
 _STOP = re.compile(r"(?<!Cllr)(?<!Cllrs)[.;]")
-_AMENDMENT = re.compile(r"\bamendment\b(?! as\b)|\bamended by (?:the addition|adding)\b", re.IGNORECASE)
+# told of as what is moved or voted on; "carried with the amendment" tells of the motion
+_AMENDMENT = re.compile(
+    r"\b(?:an?|the|this|first|second|further|mover of the) (?:\w+ )?amendment\b(?<!with the amendment)(?<!to the amendment)|^AMENDMENT\b|\bas an amendment\b",
+    re.IGNORECASE,
+)
 _MAIN = re.compile(r"\b(?:substantive|original|main) (?:motion|proposal|proposition|recommendation)", re.IGNORECASE)
 _MOTION_AGAIN = re.compile(r"\b(?:motion|proposal|proposition|recommendations?)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z])")

@@ -31,7 +31,7 @@ from .leads import (
 Clause = tuple[Span, str]  # the words, and the sign of a list before them
 
 _VERBS = (
-    r"PENDERFYNWYD|R E S O L V E D|Penderfynwyd|RESOLVED|Resolved|ORDERED|Ordered|DECIDED|AGREED|RECOMMENDED|Recommended(?= to (?:the |full )?(?:Cabinet|Council|Executive)\s*[:–-])|(?:DECISION|Decision|RESOLUTION|Resolution)[Ss]?(?!\s+(?:called|notice|ref|reference|maker|taker|number|date|status|type|table|record|level|due|published)\b)(?:\s+(?:TAKEN|[Tt]aken|MADE|[Mm]ade|REACHED|[Rr]eached)(?=\s*[:–-]))?|(?:Decided|DETERMINED|Determined)(?=\s*[:–-])|(?:Conclusions?|CONCLUSIONS?|Outcomes?|OUTCOMES?)(?=\s*[:–-]+\s*(?:[Tt]hat|THAT|[Tt]o)\s|\s+T(?:hat|HAT)\s)|Agreed(?=\s*[:–(-]|,? (?:by all|on the propos)|\s+to\b|\s+(?:[Tt]he|[Aa]n?)\s(?:(?!\b(?:was|were|is|are|had|has|would|could|should|will)\b)[^.;:]){3,140}?(?<!to )\bbe\s+\w+(?:ed|en|t|d)\b|\s+that\b[^.]{3,200}?(?:(?<!had to )\bbe\s+\w+(?:ed|en|t|d)|(?:was|were) (?:confirmed|approved|noted|accepted|signed|endorsed|received))\b)|"
+    r"PENDERFYNWYD|R E S O L V E D|Penderfynwyd|RESOLVED|Resolved|ORDERED|Ordered|DECIDED|AGREED|RECOMMENDED|Recommended(?= to (?:the |full )?(?:Cabinet|Council|Executive)\s*[:–-])|(?:DECISION|Decision|RESOLUTION|Resolution)[Ss]?(?!\s+(?:called|notice|ref|reference|maker|taker|number|date|status|type|table|record|level|due|published)\b)(?:\s+(?:TAKEN|[Tt]aken|MADE|[Mm]ade|REACHED|[Rr]eached)(?=\s*[:–-]))?|(?:Decided|DETERMINED|Determined)(?=\s*[:–-])|(?:(?:Committee|Panel|Board|Cabinet|Council|Commission)(?:['’]s)? [Dd]ecision|Conclusions?|CONCLUSIONS?|Outcomes?|OUTCOMES?)(?=\s*(?:\([^)]{1,30}\)\s*)?[:?–-]+\s*(?:\((?:a|i|1)\)\s*)?(?:[Tt]hat|THAT|[Tt]o)\b|\s+T(?:hat|HAT)\b|\s+(?:that|to)\s*[:–-]|\s+to note\b|\s+that\b(?:(?!\b(?:was|were|is|are|had|has|would|could|should|will)\b)[^.;:]){3,140}?(?<!to )\bbe\s)|Agreed(?=\s*[:–(-]|,? (?:by all|on the propos)|\s+to\b|\s+(?:[Tt]he|[Aa]n?)\s(?:(?!\b(?:was|were|is|are|had|has|would|could|should|will)\b)[^.;:]){3,140}?(?<!to )\bbe\s+\w+(?:ed|en|t|d)\b|\s+that\b[^.]{3,200}?(?:(?<!had to )\bbe\s+\w+(?:ed|en|t|d)|(?:was|were) (?:confirmed|approved|noted|accepted|signed|endorsed|received))\b)|"
     r"(?:Recommendations?|RECOMMENDATIONS?)\s+(?:agreed|approved|accepted|AGREED|APPROVED)"
 )
 # how it was carried: "nem con", "by 9 votes to 2", "on the motion of Cllr Fry, seconded by Cllr Jump"
@@ -48,8 +48,9 @@ _OPENS = re.compile(
 )
 # "The Panel AGREED", "The Committee therefore RESOLVED to"
 _BODY_OPENS = re.compile(
-    rf"{BODY}\s+(?:(?!(?:had|has|have|was|were|not)\b)(?P<so>\w+)\s+)?(?P<verb>AGREED|RESOLVED|NOTED|APPROVED|ENDORSED|RECOMMENDED|[Aa]greed|[Rr]esolved|[Nn]oted|[Rr]equested)\b"
+    rf"(?:{BODY}|(?:(?:All )?Members|Cabinet|Council|The (?:Cabinet|Executive) Member|The Portfolio Holder|The Leader)(?=\s+(?:\w+\s+)?(?:[Rr]esolved|RESOLVED|AGREED|NOTED|APPROVED)\b(?! (?:on|at|in)\b)))\s+(?:(?!(?:had|has|have|was|were|not)\b)(?P<so>\w+)\s+)?(?P<verb>AGREED|RESOLVED|NOTED|APPROVED|ENDORSED|RECOMMENDED|[Aa]greed|[Rr]esolved|[Nn]oted|[Rr]equested)\b"
 )
+_RESOLVED_THAT = re.compile(r"\b[Rr]esolved(?:\s+(?:that|to)\b|\s*[:–-])")
 # "The Panel's decision was to", "Members voted by 5 to 2 that", "The Board was content to endorse"
 _BODY_DECIDES = re.compile(
     rf"(?:(?:{BODY}|Members)(?:['’]s? (?:\w+ )?decision (?:was|is)|\s+(?:(?:then|therefore|unanimously|duly)\s+)*(?:voted(?: unanimously| by [^.;:]{{3,40}}?)?(?: in favour)?"
@@ -177,7 +178,8 @@ def _led_by(text: str, follows: str, under_heading: bool) -> tuple[int, bool] | 
         or under_heading
         or (_only_lead(text[match.end() :]) and follows)
     ):
-        return match.end(), match["verb"] == "NOTED" or not match["verb"].isupper()
+        told = match["verb"] == "NOTED" or not match["verb"].isupper()
+        return match.end(), told and not _RESOLVED_THAT.search(text, 0, match.end() + 6)
     voted = _BODY_DECIDES.match(text) or _BODY_DID.match(text)
     if voted is None and (agreed := _BODY_AGREED.match(text)):
         voted = agreed if _ORDERS.match(text, agreed.end()) else None

@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass, replace
 
 from ..decisions import resolutions
+from ..decisions.clauses import is_clause
 from ..decisions.leads import HEADS
 from ..document import Block, Document, Span
 from ..records import AgendaItem, Paragraph
 from ..who.presenters import presenter_of
 from .candidates import is_sheet_head
 from .labels import ends_decision, is_chrome, is_closing, is_paper, is_preamble, run_in_section, section_of
+from .occasion import names_body
 
 _PAGE_NOISE = re.compile(
     r"(?:\W*Share this item|\W*View (?:directions|the background)|\W*Meeting of .+\(Item .+\)|[_.…\s]+|\d{1,2}[.:]\d\d ?[ap]\.?m\.?\s*[–-].{0,14}|PRIVATE|PUBLIC|PART [A-Z0-9]+|[A-Z]\d{0,2})$"
@@ -104,6 +106,7 @@ _SIGN_ALONE = re.compile(
     re.IGNORECASE,
 )
 _SIGN_IN_BRACKETS = re.compile(r"\[([a-z]|[ivx]{1,4}|\d{1,2})\]\s+(?=[A-Za-z])")
+_LONGEST_HEAD = 120  # characters
 _NUMBER_ALONE = re.compile(r"(?:\d{1,3}\.)?(\d{1,2})$")
 
 
@@ -120,6 +123,7 @@ def _signed(document: Document, blocks: list[Block], start: int) -> list[Block]:
         elif free and _SIGN_ALONE.match(words):
             sign = words
         else:
+            sign = "" if sign and _NUMBER_ALONE.match(sign) and _heads_page(words) else sign
             bracketed = _SIGN_IN_BRACKETS.match(words) if free and not sign else None
             if bracketed:
                 span = Span(block.span.start + bracketed.end(), block.span.end)
@@ -129,9 +133,49 @@ def _signed(document: Document, blocks: list[Block], start: int) -> list[Block]:
     return out
 
 
+# "1 That the report be noted", "R2: Cabinet be asked": a number without a stop
+_COUNT = re.compile(r"(R?)(\d{1,2}):?\s+(?=[A-Za-z])")
+_NEXT = 4  # blocks in which the next number is looked for
+
+
+def _counted(document: Document, blocks: list[Block], start: int) -> list[Block]:
+    """The blocks, a bare number that counts the entries of a list, one after another from 1, being the marker of its block."""
+    found = {
+        i: (match[1], int(match[2]), match.end())
+        for i, block in enumerate(blocks)
+        if not block.marker
+        and not block.cells
+        and block.kind != "margin"
+        and block.span.start >= start
+        and (match := _COUNT.match(document.text, block.span.start, block.span.end))
+    }
+    out = list(blocks)
+    for i, (letter, number, _) in found.items():
+        run = [i] if number == 1 else []
+        while run and (later := _next_counted(found, run[-1], letter)) is not None:
+            run.append(later)
+        for j in run if len(run) > 1 else []:
+            begin = blocks[j].span.start
+            sign = document.text[begin : found[j][2]].strip().rstrip(":") + "."
+            out[j] = replace(blocks[j], span=Span(found[j][2], blocks[j].span.end), marker=sign, kind="list_item")
+    return out
+
+
+def _next_counted(found: dict[int, tuple[str, int, int]], i: int, letter: str) -> int | None:
+    """The block with the next number after that of block `i`, a few blocks below it."""
+    following = (letter, found[i][1] + 1)
+    return next((j for j in range(i + 1, i + 1 + _NEXT) if j in found and found[j][:2] == following), None)
+
+
+def _heads_page(words: str) -> bool:
+    """Whether a line below a bare number is the head of a page: the body that met and its day, no clause."""
+    return len(words) < _LONGEST_HEAD and words[-1:].isalnum() and names_body(words) and not is_clause(words)
+
+
 def _blocks(document: Document, part: Part) -> list[Block]:
     """The item's blocks; a row that is only a paragraph with its number before it and initials behind is taken apart."""
     blocks = _signed(document, list(document.blocks[part.first : part.last]), part.start)
+    blocks = _counted(document, blocks, part.start)
     if not any(block.cells for block in blocks) or any(
         is_sheet_head(document, i) for i in range(part.first, part.last)
     ):

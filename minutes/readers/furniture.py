@@ -6,6 +6,7 @@ line that cuts a sentence in two. Everything else stays.
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 _NUMBER = re.compile(r"(?:[-–—]\s?)?\d{1,4}(?:\s?[-–—])?$")
 _PAGE = re.compile(r"(?:page|pg\.?)\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE)
@@ -15,6 +16,8 @@ _LETTERS = re.compile(r"[a-z]{2}")
 _COUNT = re.compile(r"\d{1,4}$")
 _SHORTEST_PAGE = 14  # lines that are not blank
 _FEWEST_CLOSE = 3
+_FEWEST_PAGES, _SHORT_PAGE = 2, 8
+_MOST_SORTS = 3  # of headers: of left pages, of right pages, of first ones
 _NEAR = 2  # lines away from a page number at which a repeated line is a header
 
 
@@ -23,17 +26,20 @@ def remove(lines: list[str], wrapped: bool) -> list[str | None]:
     filled = [i for i, line in enumerate(lines) if line.strip()]
     numbers = {n for n, i in enumerate(filled) if _is_page_number(lines, i, wrapped)}
     numbers -= _item_numbers(lines, filled, numbers)
+    keys = [_key(lines[i]) for i in filled]
+    if not numbers and not wrapped:
+        numbers = _with_header(lines, filled, keys)
     if not numbers and not wrapped:
         return list(lines)
-    keys = [_key(lines[i]) for i in filled]
     repeated = Counter(keys)
     near = [any(m in numbers for m in range(n - _NEAR, n + _NEAR + 1)) for n in range(len(filled))]
-    beside = Counter(key for n, key in enumerate(keys) if near[n])
+    beside = _beside(keys, numbers)
     drop = set(numbers)
     for n, i in enumerate(filled):
         key = keys[n]
-        # a label or the number of an item stands beside page numbers by chance
-        mostly = beside[key] >= 2 and beside[key] * 2 > repeated[key] and _LETTERS.search(key) and key[-1:] != ":"
+        # a label, the number of an item or a short decision stands beside page numbers by chance
+        often = beside[key] >= 2 and beside[key] * 2 > repeated[key] and beside[key] * _MOST_SORTS >= len(numbers)
+        mostly = often and _LETTERS.search(key) and key[-1:] != ":"
         running = repeated[key] >= 2 and len(key) < 110 and "|" not in key
         if running and ((near[n] and mostly) or "\x0c" in lines[i]) or (wrapped and _cuts_a_sentence(lines, filled, n)):
             drop.add(n)
@@ -41,6 +47,36 @@ def remove(lines: list[str], wrapped: bool) -> list[str | None]:
         return list(lines)
     gone = {filled[n] for n in drop}
     return _close_gaps(lines, gone)
+
+
+def _beside(keys: list[str], numbers: set[int]) -> Counter[str]:
+    """How often each line stands at the same place beside a page's number, above it or below."""
+    places = Counter(
+        (keys[n], n - number)
+        for number in numbers
+        for n in range(max(0, number - _NEAR), min(len(keys), number + _NEAR + 1))
+        if n != number
+    )
+    out: Counter[str] = Counter()
+    for (key, _), count in places.items():
+        out[key] = max(out[key], count)
+    return out
+
+
+def _with_header(lines: list[str], filled: list[int], keys: list[str]) -> set[int]:
+    """The numbers on lines of their own that count pages in a text that is not wrapped: one line stands beside them all."""
+    bare = [n for n, i in enumerate(filled) if _COUNT.match(lines[i].strip())]
+    values = [int(lines[filled[n]].strip()) for n in bare]
+    if len(bare) < _FEWEST_PAGES or any(b - a != 1 for a, b in pairwise(values)):
+        return set()
+    if any(b - a < _SHORT_PAGE for a, b in pairwise(bare)):
+        return set()
+    for step in (1, -1):
+        beside = {keys[n + step] for n in bare if 0 <= n + step < len(keys)}
+        header = beside.pop() if len(beside) == 1 else ""
+        if _LETTERS.search(header) and header[-1] not in ".;:":
+            return set(bare)
+    return set()
 
 
 def _key(line: str) -> str:

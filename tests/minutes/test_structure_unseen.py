@@ -122,3 +122,71 @@ def test_a_clause_on_a_line_of_its_own_below_its_letter_is_no_title() -> None:
     )
     titles = [item.title for meeting in parse(read_text(text)).meetings for item in meeting.items]
     assert not any(title.startswith("That ") for title in titles)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Outcome that {}.",
+        "Outcome (8:6) – That {}.",
+        "Committee decision - that {}.",
+        "Conclusion that: -\n\n1) {}.",
+        "Members resolved that {}.",
+        "Cabinet RESOLVED: that {}.",
+        "The Portfolio Holder resolved that {}.",
+    ],
+)
+def test_a_decision_is_found_under_other_words_and_whoever_took_it(words: str) -> None:
+    assert clauses(words.format(ONE)) == [ONE]
+
+
+def test_what_another_body_resolved_on_a_day_is_none_of_ours() -> None:
+    assert (
+        decided("Cabinet resolved on 4 May that the hedge be left. Members talked of it.\n\nThe Chair thanked all.")
+        == []
+    )
+
+
+@pytest.mark.parametrize("sign", ["{} ", "{}   ", "R{}: ", "R{} "])
+def test_entries_counted_without_a_stop_are_a_list(sign: str) -> None:
+    first, second = (sign.format(n) for n in (1, 2))
+    assert clauses(f"RESOLVED\n\n{first}The hedge to be cut by May\n\n{second}Plan of the ditches to members") == [
+        "the hedge to be cut by May",
+        "plan of the ditches to members",
+    ]
+
+
+TALK = "The officer told of the {} at some length, and members asked about it and were answered in full.\n\n"
+
+
+def paper(foot: str) -> str:
+    """Minutes of two items, the list of what was decided in each cut by the foot of a page."""
+    head = "Hedges Panel\n\n4 March 2019\n\nPresent: Cllr Ash (Chair)\n\n"
+    items = [
+        f"{n}. {title}\n\n{4 * TALK.format(title)}RESOLVED:\n\n(a) that the {title} be seen to;\n\n{foot.format(n)}\n\n"
+        f"(b) that a plan of the {title} be drawn.\n\n"
+        for n, title in enumerate(("Hedges", "Ditches", "Elms"), start=1)
+    ]
+    return head + "".join(items)
+
+
+@pytest.mark.parametrize(
+    "foot", ["- {} -", "Page {}", "{}\n\nHedges Panel – 4 March 2019", "Hedges Panel, 4 March 2019\n\n{}"]
+)
+def test_a_list_goes_on_over_the_foot_of_a_page(foot: str) -> None:
+    meeting = parse(read_text(paper(foot))).meetings[0]
+    assert [(item.title, len(item.resolutions)) for item in meeting.items] == [
+        ("Hedges", 2),
+        ("Ditches", 2),
+        ("Elms", 2),
+    ]
+
+
+def test_a_decision_that_every_item_ends_with_is_no_header_where_it_stands_beside_page_numbers() -> None:
+    text = "Hedges Panel\n\n4 March 2019\n\nPresent: Cllr Ash (Chair)\n\n"
+    for n, title in enumerate(("Hedges", "Ditches", "Elms", "Oaks"), start=1):
+        foot = f"- {n} -\n\n" if n in (2, 4) else ""
+        blank = "The Chair thanked him.\n\n" if n == 4 else ""
+        text += f"{n}. {title}\n\n{TALK.format(title)}The Panel noted the report.\n\n{blank}{foot}"
+    found = [r.text for item in parse(read_text(text)).meetings[0].items for r in item.resolutions]
+    assert found.count("The Panel noted the report.") >= 3

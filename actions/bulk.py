@@ -34,12 +34,13 @@ class ClerksListing(Listing):
 
 @dataclass(frozen=True)
 class Change:
-    """What would become of one action. `refusal` says why it cannot be changed."""
+    """What would become of one action, or how it stands. `refusal` says why it is left, `note` stands small below."""
 
     action: Action
     before: str
     after: str = ""
     refusal: str = ""
+    note: str = ""
 
 
 def selected(request: HttpRequest, data: QueryDict, today: datetime.date) -> list[Action]:

@@ -143,10 +143,10 @@ class BulkChaseForm(BulkForm):
 
     def change(self, action: Action) -> Change:
         last = self.reminded.get(action.pk)
-        before = f"Last reminded on {plain_date(last)}" if last else "Not reminded yet"
+        note = f"Last reminded on {plain_date(last)}" if last else "Not reminded yet"
         owner = action.owner.name if action.owner else "Nobody"
-        stands = f"{due_words(action, self.today)}. {before}"
-        return Change(action, owner, stands, telling.why_not_chased(action, self.chased))
+        refusal = telling.why_not_chased(action, self.chased)
+        return Change(action, owner, due_words(action, self.today), refusal, note)
 
     def preview(self, changes: list[Change]) -> str:
         return self.in_words([change.action for change in changes if not change.refusal], "would be", "would be")

@@ -184,11 +184,9 @@ def test_before_anybody_is_chased_it_says_what_is_due_and_when_they_were_reminde
     reminder.actions.add(three[1])
     html = said(ask(desk, "chase", [*three, paused, unreached]))
     assert "1 email about 3 actions would be sent" in html
-    was = (
-        f"Was due on {long_date(three[1].due_on)}: 2 days overdue. Last reminded on {plain_date(localdate() - 5 * DAY)}"
-    )
-    assert was in html
-    assert "1 day overdue. Not reminded yet" in html
+    assert f"Was due on {long_date(three[1].due_on)}: 2 days overdue" in html
+    assert f"Last reminded on {plain_date(localdate() - 5 * DAY)}" in html
+    assert html.count("Not reminded yet") == 2
     assert f"Paused until {plain_date(paused.paused_until)}" in html
     assert "Alice Fenn has no email address in the directory" in html
     assert not Event.objects.exists()

@@ -33,9 +33,17 @@ _POINTS_BACK = re.compile(
     r"in (?:writing|due|a written))\b.*)?)$",
     re.I | re.S,
 )
+# with whom something is done, said before it: told behind it, so that the deed is found
+_CONSULTING = re.compile(
+    r"(?P<who>[^,;:]{3,90}), (?P<with>(?:in|after) (?:consultation|liaison|discussion|conjunction|partnership) with [^,]{3,60}), (?P<deed>[^,].+)$",
+    re.S,
+)
+# "asked whether there was a list … offered to share it"
+_THERE_IS = re.compile(r"there (?:was|were|is|are|might be) (?:any )?(?P<what>.+)$", re.S)
 # what others said to the promise: "…, which was welcomed", "… and the Chair took her up on this"
 _REPLY = re.compile(
     r",? which (?:was|were) (?:welcomed|agreed|accepted|AGREED|supported)\b|"
+    r",? and (?:the )?[A-Z][\w’'-]*\s(?:(?:of|for|[A-Z][\w’'-]*)\s){0,6}(?:was (?:left|asked|told|sent) |had no (?:objection|difficulty)|did not see why|acceded|said yes)\b.*|"
     r",? and (?:the )?(?:[A-Z][\w’'-]*\s?){1,5}(?:took|agreed|thanked|accepted|welcomed|said|saw|nodded|had)\b"
 )
 _NO_MATTER = re.compile(
@@ -49,7 +57,7 @@ _VAGUE = re.compile(
 _FEW, _TOO_FEW = 9, 3  # words of a deed that may be vague; and of one that is: "Extend an invitation"
 # words that only say yes: "This met with general approval", "Ms Reed was agreeable to this"
 _ONLY_YES = re.compile(
-    r"\b(?:this|that|it|these|they|so)\b.{0,60}\b(?:approval|agreed|supported|accepted|welcomed|noted)\b|\b(?:agreeable|nodded|no objection|argue with|good thing|fair (?:comment|point)|general(?:ly)? (?:felt|agreed|approved))\b|\b(?:would|will|could) be$"
+    r"\b(?:this|that|it|these|they|so)\b.{0,60}\b(?:approval|agreed|supported|accepted|welcomed|noted)\b|\b(?:agreeable|nodded|acceded|said yes|did not see why not|no objection|no quarrel|argue with|good thing|fair (?:comment|point)|general(?:ly)? (?:felt|agreed|approved))\b|\b(?:would|will|could) be$"
 )
 _WILL_FOLLOW = re.compile(r"\b(?:would|will|to) follow(?: (?:on|later|shortly))?$")  # and says nothing of what
 # "A walk would be welcome … arrange one in May"
@@ -136,6 +144,8 @@ def _tidied(words: str) -> str:
     if words.endswith(")"):
         words = _INITIALS.sub("", words) if "(" in words else words.rstrip(")")
     words = _SPEAKER.sub("", words)
+    if consulted := _CONSULTING.match(words):
+        words = f"{consulted['who']} {consulted['deed']}, {consulted['with']}"
     return re.sub(r"[;,.]? and$", "", words) if words.endswith(" and") else words
 
 
@@ -197,7 +207,8 @@ def _matter(words: str, verb: str) -> str | None:
         if WH.match(what):
             return "Say " + what
         if link in {"if", "whether"}:
-            return f"Say {link} {what}"
+            there = _THERE_IS.match(what)
+            return f"{verb} {there['what']}" if there and _base_like(verb) else f"Say {link} {what}"
         if link == "that":
             return None
         if link in {"for", "about", "as to"} or re.match(

@@ -30,6 +30,7 @@ SMALL_POST = (
     rf"(?:(?:cabinet member|executive member|portfolio holder|lead member)(?:(?: for| [–-]) [a-z]+(?:(?: and|,) (?!(?:he|she|they|the|it|that|would|asked|said)\b)[a-z]+)?|(?= {_AREA})){_AREAS})|"
     rf"(?:(?:assistant |deputy )?(?:head|director|chief) of (?:{_NO_VERB}(?: (?:and )?{_NO_VERB}){{0,3}}?(?= {_VERB})|[a-z’']+{_AREAS}(?= (?!of\b|for\b)[a-z]|[,.;])))|"
     rf"(?:(?:{_WORD} ){{0,2}}(?:lead|champion|manager|director|officer) for {_AREA}{_AREAS}(?=[,.;]| {_VERB}| (?:to|be|and|who|that|whether|if|when)\b))|"
+    rf"(?:(?:{_WORD} ){{0,2}}manager(?= {_AREA}){_AREAS}(?=[,.;]| {_VERB}| (?:to|be|and|who|that)\b))|"
     rf"(?:(?:{_WORD} ){{0,2}}director(?: [–-])?(?= {_AREA}(?! the\b)){_AREAS})|"
     rf"(?:{_WORD} (?:and )?){{0,4}}(?:manager|director|officer|advis[eo]r|engineer|surveyor|co-?ordinator|clerk|secretary|treasurer|solicitor|commissioner|headteacher|planner|accountant|auditor|scrutineer|archivist|curator|librarian|ecologist|analyst|editor|harbour ?master|consultant|nurse|matron|(?:responsible|risk) owner|(?<= )(?:team|lead))\b|"
     r"(?:(?:vice|deputy|assistant|acting|interim|service|lead|scrutiny|committee|cabinet|portfolio|executive|group|team|housing|legal|policy|communications|democratic|services)[ -]){0,3}"

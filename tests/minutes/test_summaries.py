@@ -17,6 +17,14 @@ from minutes.what.summaries import LONGEST, summary_of
         ("Clerk to write to the owner of the land.", "Write to the owner of the land"),
         ("It was requested that the slides be circulated to Members.", "Circulate the slides to Members"),
         ("A visit to the nursery be arranged;", "Arrange a visit to the nursery"),
+        (
+            "That the Head of Parks, in consultation with the Chair, write to the owner.",
+            "Write to the owner, in consultation with the Chair",
+        ),
+        (
+            "The Board asked for the number of elms, and Ann Birch was left to get it from the county.",
+            "Give the number of elms",
+        ),
         ("That the Mayor be invited to open the garden.", "Invite the Mayor to open the garden"),
         (
             "That the Committee receive a breakdown of fees by district (refer to PK12);",
@@ -203,3 +211,10 @@ def test_a_long_line_is_cut_at_a_word_with_an_ellipsis():
     assert len(line) <= LONGEST + 1
     assert line.endswith("…")
     assert line[:-1].split()[-1] in "the hedges along the lanes of the northern wards Members felt that".split()
+
+
+def test_a_thing_that_was_asked_after_is_what_is_shared() -> None:
+    asked = "Councillor Ash asked whether there was a list of the elms."
+    assert summary_of(["Ms Birch had one and offered to share it."], asked) == "Share a list of the elms"
+    asked = "Councillor Ash asked whether the elms were ill."
+    assert summary_of(["Ms Birch offered to find out."], asked) == "Say whether the elms were ill"

@@ -226,6 +226,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not LOCAL
 SESSION_COOKIE_NAME = "session" if LOCAL else "__Host-session"
 CSRF_COOKIE_NAME = "csrftoken" if LOCAL else "__Host-csrftoken"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "scrutiny.expired.form_expired"
 SESSION_COOKIE_AGE = read_number("SESSION_HOURS", 12) * 3600
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # of two presses the page of either has it
 X_FRAME_OPTIONS = "DENY"

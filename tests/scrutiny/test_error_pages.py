@@ -6,6 +6,7 @@ from django.core.exceptions import BadRequest, PermissionDenied
 from django.template.loader import render_to_string
 from django.test import Client, override_settings
 from django.urls import include, path
+from django.utils.html import escape
 
 
 def refuse(request):
@@ -57,6 +58,19 @@ def test_a_form_without_its_proof_of_origin_is_refused_in_words(db):
     answer = Client(enforce_csrf_checks=True).post("/accounts/login/", {"login": "a@example.org"})
     assert answer.status_code == 403
     assert "This form has expired" in answer.content.decode()
+
+
+def test_what_was_written_in_a_form_that_expired_can_be_copied(db):
+    words = "The committee noted the report & asked for more. " * 4
+    visitor = Client(enforce_csrf_checks=True)
+    sent = {"text": words, "password": "not long", "csrfmiddlewaretoken": "x" * 64}
+    answer = visitor.post("/intake/", sent, headers={"Sec-Fetch-Site": "same-origin"})
+    assert answer.status_code == 403
+    assert escape(words) in answer.content.decode()
+    assert "not long" not in answer.content.decode()
+    assert "x" * 64 not in answer.content.decode()
+    foreign = visitor.post("/intake/", sent, headers={"Sec-Fetch-Site": "cross-site"})
+    assert escape(words) not in foreign.content.decode()
 
 
 def test_too_many_sign_ins_are_refused_in_words(db):

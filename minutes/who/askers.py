@@ -26,6 +26,7 @@ _ITS_REQUEST = re.compile(r"(?:[’']s?)?\s+(?:request|suggestion|question|query
 _ANSWERS = re.compile(
     r"\b(?:would|will|could|agreed|undertook|offered|promised|happy|this|it|(?-i:[A-Z]{2,3})\s+to)\b", re.IGNORECASE
 )
+_IS_ANSWERED = re.compile(r"\b(?:(?:he|she)\s+would\b(?!\s+like)|undertook\s+to|agreed\s+to|offered\s+to|promised)\b")
 _WELCOME = (
     r"(?:(?:would|might|could)\s+(?:also\s+|all\s+)?be\s+(?:(?:very|most|more|a)\s+)?"
     r"(?:welcomed?|helpful|useful|good|valuable|appreciated|interesting|wise|worth\w*|of\s+(?:\w+\s+)?(?:interest|use|help|value))"
@@ -79,6 +80,8 @@ def _leading_to(scene: Scene, quote: Span) -> list[Span]:
     said = scene.before(quote.start)
     paragraph = scene.paragraph(quote.start)
     is_above = paragraph is not None and said and said[-1].end <= paragraph.span.start
+    if is_above and _IS_ANSWERED.search(scene.slice(said[-1])):
+        return []
     if is_above and not _GOES_ON.match(scene.slice(said[-1])):
         return said[-1:]
     return said[-2:]

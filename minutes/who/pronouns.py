@@ -34,6 +34,10 @@ _TELLS = re.compile(
 )
 _HER_CHAIR = re.compile(r"\bChairman\b[^.;]{0,80}\b(?:her|herself|she)\b")
 _WHEN, _SAID = re.compile(r"\b[Ww]hen\s+$"), re.compile(r"\b(?:said|asked|suggested|thought)\s+$")
+# whom somebody else answers: "In answer to Councillor Ash he said"
+_ANSWERED = re.compile(
+    r"\b(?:(?:answer|reply|response|replying|responding)\s+to|answering)\s+(?:the\s+)?$", re.IGNORECASE
+)
 _TELLS_ON = 2  # sentences back to whoever tells
 _AT = re.compile(r"\b(?:at|in|of|on|near|around|from|to|for|with|than|by)\s+$")
 _NEAR = 40  # characters before a name that are looked at
@@ -186,6 +190,8 @@ def _can_be(scene: Scene, text: str, mention: Mention, pronoun: str) -> bool:
     if not mention.name:
         return False
     if not _fits(mention.name, pronoun) and not (mention.name == "Chairman" and _HER_CHAIR.search(text)):
+        return False
+    if _ANSWERED.search(text, max(0, mention.start - _NEAR), mention.start):
         return False
     if mention.kind == "single" and not FIRST_VERB.match(text, mention.end):
         return False

@@ -112,3 +112,8 @@ def test_a_row_of_a_table_keeps_who_asked_in_the_item_that_it_repeats() -> None:
     )
     [followup] = find_followups(minutes).followups
     assert (followup.requester, followup.owner, len(followup.evidence)) == ("Councillor Ash", "Mr Oak", 3)
+
+
+def test_an_asking_that_was_answered_in_the_paragraph_above_says_nothing_of_the_next() -> None:
+    body = "In answer to Councillor Ash Mr Oak said that he would send a list.\nThe Chair would write a third time."
+    assert asker(body, "The Chair would write a third time.") is None

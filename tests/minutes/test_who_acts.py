@@ -303,3 +303,14 @@ def test_a_head_of_something_at_the_start_of_a_note_keeps_all_its_words() -> Non
 )
 def test_who_must_act_is_told_in_these_ways_too(body: str, who: str | None) -> None:
     assert owner(body) == who
+
+
+def test_whoever_is_answered_is_not_the_one_who_answers() -> None:
+    body = "Mr Oak spoke to slides. In answer to Councillor Ash he said that there was a list; he would send it."
+    assert owner(body) == "Mr Oak"
+
+
+def test_whoever_is_there_by_a_first_name_alone_can_be_told_by_it() -> None:
+    there = "Present: Bryn (chair), Cat and Maeve\n\n"
+    assert owner(there + "The wall is cracked and Maeve to paint it.") == "Maeve"
+    assert owner(there + "The wall is cracked and Highways to paint it.") is None

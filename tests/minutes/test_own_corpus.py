@@ -35,7 +35,7 @@ def test_every_label_is_of_a_kind_and_a_due_date_that_the_guide_knows():
 def test_what_is_marked_is_read_as_labels():
     text, label = read_marked(
         '#meeting date=2031-02-03 committee="Ferry Panel"\n#item number=4 title="Slipway"\nThe slipway was slippery.\n'
-        '{{R}}{{A1 kind=data|report owner="Harbour Master|" due=next_meeting refs="F1,F2"}}figures of falls{{/A1}}{{/R}}.\n'
+        '{{R}}{{A1 kind=data|report owner="Pilot|" due=next_meeting refs="F1,F2"}}figures of falls{{/A1}}{{/R}}.\n'
         "{{A1}}She would count them.{{/A1}}\n"
     )
     assert text == "The slipway was slippery.\nfigures of falls.\nShe would count them.\n"

@@ -33,6 +33,7 @@ MADE_UP, MARKED = "made up", "marked by us"
 LOST = 0.5  # what a clause counts for that is read as if its heading had been lost
 REAL = 3.0  # what a page of a real council counts for beside those written for the corpus
 SAME_PLACE = 0.6  # share of the shorter of two stretches at which they count as the same
+NEAR = 4  # quotes; two follow-ups with more of them between are not taken for one
 
 Mark = tuple[int, int, str]
 
@@ -63,6 +64,16 @@ class KindRow:
     words: str
     right: list[str]
     counts: float
+
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    """Two quotes of an item, in the order of their places, and whether they are of one follow-up."""
+
+    source: str
+    earlier: str
+    later: str
+    is_same: bool
 
 
 def labelled(folder: Path) -> Iterator[tuple[str, Minutes, dict[str, Any]]]:
@@ -96,6 +107,25 @@ def read_rows(folder: Path) -> tuple[list[SentenceRow], list[KindRow]]:
                 found = [*kinds.all_names(plain(words)), MADE_UP]
                 told.append(KindRow(f"{path.stem} {number // 20}", found, plain(words), kind.split("+"), 1.0))
     return sentences, told
+
+
+def read_pairs(folder: Path) -> list[PairRow]:
+    """The pairs of all labelled documents."""
+    return [pair for name, minutes, label in labelled(folder) for pair in pair_rows(name, minutes.document.text, label)]
+
+
+def pair_rows(name: str, text: str, label: dict[str, Any]) -> list[PairRow]:
+    """Quotes of one follow-up, and of two whose quotes stand near each other."""
+    rows = []
+    for meeting in label["meetings"]:
+        for item in meeting["items"]:
+            told = [(quote, number) for number, action in enumerate(item["actions"]) for quote in action["evidence"]]
+            placed = sorted((place, quote, of) for quote, of in told if (place := place_of(quote, text)))
+            for i, (place, earlier, of) in enumerate(placed):
+                for j, (there, later, of_other) in enumerate(placed[i + 1 :]):
+                    if there != place and (of == of_other or j < NEAR):
+                        rows.append(PairRow(name, earlier, later, of == of_other))
+    return rows
 
 
 def saying_rows(source: str, kind: str, words: str) -> tuple[list[SentenceRow], list[KindRow]]:

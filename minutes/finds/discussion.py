@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from ..document import Span
+from ..meaning import same
 from ..phrases.said import FAMILY, LIVE, RANK
 from ..phrases.words import DO
 from ..records import AgendaItem, Paragraph
@@ -18,6 +19,7 @@ from .near_misses import is_no_ask, is_voted_down, near_miss, reasons_of
 from .passages import Sentence, read_sentences, weigh
 
 THRESHOLD = 0.0
+_SURELY_ONE = 0.5  # from where the model's answer that two sentences are of one follow-up is believed
 _ASKS = frozenset("ask want question suggest should opinion resolve programme".split())
 _FRESH = frozenset("ask question".split())
 _REPLIES = frozenset("promise deed would passive offer consent tasked".split()) | {"be done", "unknown"}
@@ -168,10 +170,16 @@ def _vouch(sentences: Sequence[Sentence], labels: dict[int, Label], scores: list
 
 
 def _joins(sentences: Sequence[Sentence], group: Sequence[int], i: int, paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether sentence `i` goes on with the passage: a reply to its ask, not an ask or a promise of its own."""
+    """Whether sentence `i` goes on with the passage, by rule or by what both mean."""
     last, here = sentences[group[-1]], sentences[i]
     if i - group[-1] > 2 or here.paragraph - last.paragraph > 1:
         return False
+    return _replies(sentences, group, i, paragraphs) or same(last.written, here.written) > _SURELY_ONE
+
+
+def _replies(sentences: Sequence[Sentence], group: Sequence[int], i: int, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether sentence `i` replies to what the passage asks, by rule, and is no ask or promise of its own."""
+    last, here = sentences[group[-1]], sentences[i]
     if here.paragraph != last.paragraph and (
         paragraphs[here.paragraph].marker
         or last.families & {"deed", "promise"}

@@ -23,11 +23,18 @@ def doing(sentences: Sequence[Told]) -> list[float]:
         return []
     from . import model  # noqa: PLC0415
 
-    return [model.read(model.of_sentence(told))[0] for told in sentences]
+    return [model.read(model.of_sentence(told)).sentence for told in sentences]
 
 
 def kinds(words: str) -> Sequence[float]:
     """How much the words of a follow-up, made plain, speak for each kind, in the order of `what.kinds.KINDS`."""
     from . import model  # noqa: PLC0415
 
-    return model.read(model.of_words(words))[1]
+    return model.read(model.of_words(words)).kinds
+
+
+def same(earlier: str, later: str) -> float:
+    """How surely the words of two follow-ups, in the order of their places, tell of one: above nought where likelier."""
+    from . import model  # noqa: PLC0415
+
+    return model.read(model.of_pair(earlier, later)).same

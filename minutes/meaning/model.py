@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import onnxruntime
@@ -15,6 +16,15 @@ Numbers = NDArray[np.int64]
 # the numbers of the pieces; for each 1 where it is of the sentence itself, 0 where it is of a neighbour
 Row = tuple[tuple[int, ...], tuple[int, ...]]
 
+
+class Answer(NamedTuple):
+    """How surely a sentence leaves something to do; how much words speak for each kind; how surely two are one."""
+
+    sentence: float
+    kinds: tuple[float, ...]
+    same: float
+
+
 _HERE, _BEFORE, _AFTER, _WORDS = 56, 20, 14, 80  # pieces that are read
 
 
@@ -23,6 +33,13 @@ def of_sentence(told: Told) -> Row:
     here = [START, *pieces(told.here)[:_HERE], BREAK]
     beside = [*pieces(told.before)[-_BEFORE:], BREAK, *pieces(told.after)[:_AFTER], BREAK]
     return tuple(here + beside), (1,) * len(here) + (0,) * len(beside)
+
+
+def of_pair(earlier: str, later: str) -> Row:
+    """The words of two follow-ups, in the order of their places."""
+    here = [START, *pieces(earlier)[-_HERE:], BREAK]
+    there = [*pieces(later)[:_HERE], BREAK]
+    return tuple(here + there), (1,) * len(here) + (0,) * len(there)
 
 
 def of_words(words: str) -> Row:
@@ -42,11 +59,11 @@ def padded(rows: list[Row]) -> tuple[Numbers, Numbers]:
     return numbers, parts
 
 
-def read(row: Row) -> tuple[float, tuple[float, ...]]:
-    """(how surely it leaves something to do, how much it speaks for each kind)."""
+def read(row: Row) -> Answer:
+    """What the model makes of a row; of its answers only that to what the row was made for means something."""
     numbers, parts = padded([row])
-    sentence, kinds = _session().run(None, {"pieces": numbers, "parts": parts})
-    return float(sentence[0]), tuple(kinds[0].tolist())
+    sentence, kinds, same = _session().run(None, {"pieces": numbers, "parts": parts})
+    return Answer(float(sentence[0]), tuple(kinds[0].tolist()), float(same[0]))
 
 
 @lru_cache(maxsize=1)

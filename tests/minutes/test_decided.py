@@ -117,7 +117,7 @@ def test_a_line_of_a_decision_that_only_names_who_is_to_act_is_to_be_done():
 @pytest.mark.parametrize(
     "clause",
     [
-        "That the item be taken next and officers be given authority to vary it.",
+        "That the position be noted and officers be given authority to vary it.",
         "That later decisions on the project be delegated to the Cabinet Member for Roads.",
     ],
 )

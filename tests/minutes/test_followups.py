@@ -354,12 +354,20 @@ def test_asks_and_promises_at_the_end_of_a_sentence_are_followups(said) -> None:
         "Members would find the map in their trays by Friday.",
         "The Head of Parks would make good the mistake before the end of the week.",
         "She would make a point of asking the diocese.",
-        "The Board could count on having the list within a fortnight.",
+        "Members could look to receive the list within a fortnight.",
         "A fuller list was promised by Easter.",
     ],
 )
 def test_what_is_taken_on_without_a_word_of_promise_is_a_followup(said) -> None:
     assert only(f"\n\n{said}").evidence[0].text == said
+
+
+def test_an_answer_that_no_rule_knows_belongs_to_what_was_asked():
+    asked, answer = (
+        "Councillor Pym requested a breakdown of the fees.",
+        "Ms Ebb said that the Treasurer would be asked for it.",
+    )
+    assert {quote.text for quote in only(f"{asked} {answer}").evidence} == {asked, answer}
 
 
 @pytest.mark.parametrize("said", ["Tenants would find the forms on the website.", "Rosa put this down to the weather."])

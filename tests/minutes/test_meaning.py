@@ -54,6 +54,18 @@ def test_it_tells_what_is_left_to_do_from_what_is_only_told(doing, telling):
     assert ask > fact + 2
 
 
+def test_it_tells_an_answer_to_an_ask_from_another_promise():
+    ask = "Councillor Pym requested a breakdown of the fees."
+    answer = meaning.same(ask, "Ms Ebb said that the Treasurer would be asked for it.")
+    other = meaning.same(ask, "The Town Clerk agreed to write to the bus company about the shelter.")
+    assert answer > other + 2
+
+
+def test_however_long_two_followups_are_no_more_is_read_than_the_model_can_hold():
+    numbers, parts = model.of_pair("drains " * 9000, "roads " * 9000)
+    assert len(numbers) == len(parts) < 130
+
+
 def test_no_sentence_is_judged_by_the_company_of_others():
     alone = meaning.doing([Told("She would look into the lamps.")])
     assert meaning.doing([Told("A" * 300), Told("She would look into the lamps.")])[1:] == alone

@@ -11,7 +11,10 @@ from urllib.parse import urlsplit
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
+
+from .written import written_in
 
 
 def is_administrator(user) -> bool:
@@ -53,12 +56,22 @@ def _way_back(request: HttpRequest) -> str:
     return urlsplit(came_from)._replace(scheme="", netloc="").geturl()
 
 
+def _to_sign_in(request: HttpRequest) -> HttpResponse:
+    """To the sign-in page; whoever wrote a long text in a form that came too late is first shown it, to copy."""
+    to_sign_in = redirect_to_login(_way_back(request))
+    written = [] if request.headers.get("HX-Request") else written_in(request)
+    if not written:
+        return to_sign_in
+    context = {"written": written, "sign_in": to_sign_in["Location"]}
+    return render(request, "403_csrf.html", context, status=403)
+
+
 def _required(test: Callable) -> Callable:
     def decorate(view: Callable) -> Callable:
         @wraps(view)
         def wrapped(request: HttpRequest, *args, **kwargs) -> HttpResponse:
             if not request.user.is_authenticated:
-                return redirect_to_login(_way_back(request))
+                return _to_sign_in(request)
             if not test(request.user):
                 raise PermissionDenied
             return view(request, *args, **kwargs)

@@ -73,6 +73,17 @@ def test_what_was_written_in_a_form_that_expired_can_be_copied(db):
     assert escape(words) not in foreign.content.decode()
 
 
+def test_what_was_written_by_somebody_whose_session_has_ended_can_be_copied(client, db):
+    words = "The committee noted the report & asked for more. " * 4
+    page = client.post("/intake/", {"text": words}, headers={"Sec-Fetch-Site": "same-origin"})
+    assert page.status_code == 403
+    assert escape(words) in page.text
+    assert 'href="/accounts/login/?next=/intake/"' in page.text
+    for sent, site in [("short", "same-origin"), (words, "cross-site")]:
+        answer = client.post("/intake/", {"text": sent}, headers={"Sec-Fetch-Site": site})
+        assert answer["Location"] == "/accounts/login/?next=/intake/"
+
+
 def test_too_many_sign_ins_are_refused_in_words(db):
     visitor = Client()
     for _ in range(40):

@@ -35,9 +35,7 @@ def test_the_text_of_the_minutes_stands_on_the_page_sign_for_sign(client, clerk,
     assert [block.kind for block in parts[0].blocks] == ["text", "resolved"]
 
 
-def test_a_proposal_of_an_exempt_item_says_why_and_leads_to_where_that_is_changed(
-    client, clerk, meeting, proposal
-):
+def test_a_proposal_of_an_exempt_item_says_why_and_leads_to_where_that_is_changed(client, clerk, meeting, proposal):
     AgendaItem.objects.update(restricted=True, restricted_reason="The public had been excluded before this item.")
     client.force_login(clerk)
     page = client.get(address("review", meeting)).text

@@ -87,6 +87,9 @@ def _cuts(document: Document) -> list[_Cut]:
 
 _LONGEST_OPENING = 200  # characters
 _SHORTEST_PAPER = 400
+_MINUTES_OF = re.compile(r"(?:(?:draft|unconfirmed|confirmed|approved)\s+)*minutes\s+of\b", re.IGNORECASE)
+_PRESENT = re.compile(r"(?:members\s+|councillors\s+)?(?:present|in attendance|attendance)\b", re.IGNORECASE)
+_HEAD = 5  # blocks below the line that names the meeting, in which those present are named
 _DAY = re.compile(
     r"\d+(?:st|nd|rd|th)?|\b(?:[A-Z][a-z]{2,5}day|January|February|March|April|May|June|July|August|September|October|November|December)\b",
     re.IGNORECASE,
@@ -96,16 +99,20 @@ _DAY = re.compile(
 def _papers(document: Document) -> list[int]:
     """Where the papers of several meetings pasted one below the other begin, and where the last ends; else empty.
 
-    Their first lines are alike but for the day: "Minutes of the Parks Panel held on 9 December 2024".
+    Their first lines are alike but for the day: "Minutes of the Parks Panel held on 9 December 2024"; or they are
+    minutes of several bodies, each with those present below.
     """
     forms: dict[str, list[tuple[int, datetime.date]]] = {}
+    headed: list[tuple[int, datetime.date]] = []
     for i, block in enumerate(document.blocks):
         text = document.slice(block.span)
         if block.marker or block.cells or len(text) > _LONGEST_OPENING or text.endswith((".", ";")):
             continue
         if names_body(text) and (date := meeting_date(text)):
             forms.setdefault(_DAY.sub("", text).lower(), []).append((i, date))
-    found = max(forms.values(), key=len, default=[])
+            if _MINUTES_OF.match(text) and _names_those_present(document, i):
+                headed.append((i, date))
+    found = max([headed, *forms.values()], key=len)
     starts = [i for i, _ in found]
     if len({date for _, date in found}) < max(2, len(found)):
         return []
@@ -113,7 +120,12 @@ def _papers(document: Document) -> list[int]:
     lengths = [
         document.blocks[end - 1].span.end - document.blocks[i].span.start for i, end in zip(starts, ends, strict=True)
     ]
-    return [0, *starts[1:], len(document.blocks)] if min(lengths) >= _SHORTEST_PAPER else []
+    return [0, *starts[1:], len(document.blocks)] if found is headed or min(lengths) >= _SHORTEST_PAPER else []
+
+
+def _names_those_present(document: Document, i: int) -> bool:
+    below = document.blocks[i + 1 : i + 1 + _HEAD]
+    return any(_PRESENT.match(document.slice(block.span)) for block in below)
 
 
 def _page_title(document: Document, last: int) -> str:

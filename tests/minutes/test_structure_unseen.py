@@ -190,3 +190,29 @@ def test_a_decision_that_every_item_ends_with_is_no_header_where_it_stands_besid
         text += f"{n}. {title}\n\n{TALK.format(title)}The Panel noted the report.\n\n{blank}{foot}"
     found = [r.text for item in parse(read_text(text)).meetings[0].items for r in item.resolutions]
     assert found.count("The Panel noted the report.") >= 3
+
+
+HEAD = "Minutes of the {} held on {}\n\nPresent: Cllrs Fen, Moor (Chairman)\n\n1. Apologies\n\nNone.\n\n"
+
+
+def test_minutes_of_several_bodies_on_one_page_are_told_apart_by_those_present() -> None:
+    page = "".join(
+        f"SALTMERE TOWN COUNCIL\n\n{HEAD.format(body, day)}2. Sluices\n\nRESOLVED: That {body} sluices be mended.\n\n"
+        for body, day in (("Canal Committee", "4 March 2031"), ("Harbour Committee", "11 March 2031"))
+    )
+    meetings = parse(read_text(page)).meetings
+    told = [(str(m.date), m.committee, [r.text for item in m.items for r in item.resolutions]) for m in meetings]
+    assert told == [
+        ("2031-03-04", "Canal Committee", ["Canal Committee sluices be mended."]),
+        ("2031-03-11", "Harbour Committee", ["Harbour Committee sluices be mended."]),
+    ]
+
+
+def test_minutes_of_other_bodies_that_are_received_open_no_meeting() -> None:
+    received = "".join(
+        f"Minutes of the {body} Committee held on {day}\n\n{4 * TALK.format('sluices')}\n\n"
+        for body, day in (("Canal", "4 March 2031"), ("Harbour", "11 March 2031"))
+    )
+    head = HEAD.format("Town Council", "20 March 2031")
+    page = f"{head}2. To receive minutes\n\n{received}3. Sluices\n\nRESOLVED: That they be mended.\n"
+    assert len(parse(read_text(page)).meetings) == 1

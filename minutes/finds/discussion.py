@@ -170,11 +170,14 @@ def _vouch(sentences: Sequence[Sentence], labels: dict[int, Label], scores: list
 
 
 def _joins(sentences: Sequence[Sentence], group: Sequence[int], i: int, paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether sentence `i` goes on with the passage, by rule or by what both mean."""
+    """Whether sentence `i` goes on with the passage: by rule, or as an answer in the same paragraph that no rule knows."""
     last, here = sentences[group[-1]], sentences[i]
     if i - group[-1] > 2 or here.paragraph - last.paragraph > 1:
         return False
-    return _replies(sentences, group, i, paragraphs) or same(last.written, here.written) > _SURELY_ONE
+    if _replies(sentences, group, i, paragraphs):
+        return True
+    promised = any(sentences[j].families & {"deed", "promise"} for j in group)
+    return not promised and here.paragraph == last.paragraph and same(last.written, here.written) > _SURELY_ONE
 
 
 def _replies(sentences: Sequence[Sentence], group: Sequence[int], i: int, paragraphs: Sequence[Paragraph]) -> bool:

@@ -370,6 +370,15 @@ def test_an_answer_that_no_rule_knows_belongs_to_what_was_asked():
     assert {quote.text for quote in only(f"{asked} {answer}").evidence} == {asked, answer}
 
 
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+def test_two_officers_who_promise_the_like_have_a_followup_each(between) -> None:
+    said = [
+        f"{name} said that she would send Members the figures for {ward} ward."
+        for name, ward in (("Lena Ash", "Elm"), ("Mary Fen", "Oak"))
+    ]
+    assert [followup.owner for followup in found(between.join(said)).followups] == ["Lena Ash", "Mary Fen"]
+
+
 @pytest.mark.parametrize("said", ["Tenants would find the forms on the website.", "Rosa put this down to the weather."])
 def test_what_only_sounds_like_it_is_none(said) -> None:
     assert found(f"\n\n{said}").followups == ()

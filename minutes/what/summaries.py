@@ -80,7 +80,9 @@ _INITIALS = re.compile(r"\s\([A-Z]{2,3}\)$")
 _NOISE = re.compile(r"\s*\((?:refer(?:ence|ring)? to|ref:?|action|see)\b[^)]*\)", re.I)
 _LEAD = re.compile(
     r"^(?:(?:and|that|but|also|(?:to )?(?:agrees?|resolves?) (?:to|that)|it was (?:therefore |also )?(?:agreed|requested|suggested|proposed|resolved)(?: that)?|resolved|agreed|"
-    r"[^.;]{3,80}? be (?:noted|received|welcomed|endorsed|approved|agreed|accepted|adopted)(?:,? and|;))[:,–-]?\s+)+",
+    r"[^.;]{3,80}? be (?:noted|received|welcomed|endorsed|approved|agreed|accepted|adopted|supported|commended)"
+    r"(?:,? and|;| (?:subject to|in principle|as|with)\b[^.;]{3,60}?,? and(?= (?:that|an?|the)\b[^.;]{3,40}? be ))"
+    r")[:,–-]?\s+)+",
     re.I,
 )
 

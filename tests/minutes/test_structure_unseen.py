@@ -23,6 +23,7 @@ def clauses(body: str) -> list[str]:
         "Conclusion That {}.",
         "Agreed {}.",
         "Agreed The hedge be cut.",
+        "Agreed That {}.",
         "R E S O L V E D – That {}.",
         "RESOLVED? That {}.",
         "RESOLVED ? that {}.",

@@ -18,6 +18,11 @@ from minutes.what.summaries import LONGEST, summary_of
         ("It was requested that the slides be circulated to Members.", "Circulate the slides to Members"),
         ("A visit to the nursery be arranged;", "Arrange a visit to the nursery"),
         (
+            "That the plan be supported subject to the views of tenants and that a report be brought in May.",
+            "Bring a report in May",
+        ),
+        ("the plan be supported with a grant and a report be brought in May", "Bring a report in May"),
+        (
             "That the Head of Parks, in consultation with the Chair, write to the owner.",
             "Write to the owner, in consultation with the Chair",
         ),

@@ -96,9 +96,13 @@ class Pairing:
             + 3.2 * min(common, 12.0) / 12.0
             + 2.7 * sums_up
         )
-        if -SAME_KIND < score <= 0 and self.kind(find) == self.kind(head):
+        if -SAME_KIND < score <= 0 and (self.kind(find) == self.kind(head) or self.informs(find, head)):
             score += SAME_KIND
         return score
+
+    def informs(self, find: Find, head: Find) -> bool:
+        """Whether the one asks to be told more and the other says that it is to be in a briefing."""
+        return (self.kind(find), self.kind(head)) == ("information", "briefing")
 
     def kind(self, find: Find) -> str:
         """The find's kind by its own words; asked for only where it can tip the scales."""

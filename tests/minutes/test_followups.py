@@ -370,6 +370,13 @@ def test_an_answer_that_no_rule_knows_belongs_to_what_was_asked():
     assert {quote.text for quote in only(f"{asked} {answer}").evidence} == {asked, answer}
 
 
+def test_more_that_members_wanted_to_know_is_told_again_by_the_briefing_that_is_resolved() -> None:
+    asked = "It was agreed that further information on what was being done to keep ferry crews was needed."
+    resolved = "A Member briefing be arranged on how ferry crews are recruited and supported."
+    page = f"{asked}\n\nThe Ferry Manager thanked the Panel.\n\nRESOLVED\n\nThat\n\n(a) the report be noted; and\n\n(b) {resolved}"
+    assert [quote.text for quote in only(page).evidence] == [resolved, asked]
+
+
 @pytest.mark.parametrize("between", [" ", "\n\n"])
 def test_two_officers_who_promise_the_like_have_a_followup_each(between) -> None:
     said = [

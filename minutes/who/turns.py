@@ -211,7 +211,6 @@ THINKS_IT_CAN = re.compile(
 SAID_SO = re.compile(
     r"\s+(?:said|granted|conceded|added|replied|promised|confirmed|advised|reported|explained|assured\s+\w+|admitted|answered|undertook|offered)\s*(?:[,.;]|$)"
 )
-THOUGHT_SO = re.compile(r"\s+(?:thought|felt|suggested|asked|wondered|believed)\s*(?:[,.;]|$)")
 ONLY_ONCE = re.compile(
     r"\b(?:once|unless|until|till|after|provided(?:\s+that)?|assuming(?:\s+that)?|as\s+soon\s+as|subject\s+to)\s+(?:the\s+)?$"
 )

@@ -86,6 +86,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "people.presses.EachPressOnce",
     "scrutiny.wrong_method.WrongMethodInWords",
+    "scrutiny.null_bytes.NoNullBytes",
 ]
 
 ROOT_URLCONF = "scrutiny.urls"

@@ -141,3 +141,24 @@ def test_an_address_of_a_form_that_is_opened_as_a_page_says_so_in_words(client, 
 def test_after_signing_in_one_goes_back_to_the_page_of_the_form_that_was_sent_too_late(client, came_from, next_page):
     answer = client.post("/intake/1/retry/", headers={"referer": came_from})
     assert answer.url == f"/accounts/login/?next={next_page}"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/actions/%00/",
+        "/a/CYP%00",
+        "/indicators/%00/",
+        "/follow/%00/",
+        "/calendars/%00.ics",
+        "/api/v1/committees/%00/",
+        "/?committee=%00",
+        "/?q=ward%00",
+        "/actions.csv?ward=%00",
+        "/api/v1/meetings/?committee=%00",
+    ],
+)
+def test_an_address_with_a_null_byte_is_refused_in_words(db, address):
+    answer = Client().get(address)
+    assert answer.status_code == 400
+    assert "We could not understand that request" in answer.text

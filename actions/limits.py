@@ -2,7 +2,8 @@
 
 from allauth.account.adapter import get_adapter
 from django.core.cache import cache
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
 HOUR = 3600
 
@@ -12,3 +13,8 @@ def is_too_often(request: HttpRequest, what: str, most_an_hour: int) -> bool:
     key = f"limit:{what}:{get_adapter().get_client_ip(request)}"
     cache.add(key, 0, timeout=HOUR)
     return cache.incr(key) > most_an_hour
+
+
+def not_now(request: HttpRequest) -> HttpResponse:
+    """What to answer then."""
+    return render(request, "429.html", {"is_hourly": True}, status=429)

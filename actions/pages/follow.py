@@ -1,7 +1,6 @@
 """Follow an action or a committee by email, confirm it from the email, stop it without a sign-in."""
 
 from django.contrib import messages
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -9,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from actions import follows
 from actions.forms.follow import FollowForm
+from actions.limits import is_too_often, not_now
 from actions.models import Action, Follow
 from meetings.models import Committee
 
@@ -30,9 +30,9 @@ def follow_committee(request: HttpRequest, slug: str) -> HttpResponse:
 def _follow(request: HttpRequest, subject: Action | Committee, words: str) -> HttpResponse:
     form = FollowForm(request.POST if request.method == "POST" else None, user=request.user)
     if request.method == "POST" and form.is_valid():
-        if asks_too_often(request):
-            return render(request, "429.html", status=429)
         user = request.user if request.user.is_authenticated else None
+        if user is None and is_too_often(request, "follow", MOST_AN_HOUR):
+            return not_now(request)
         email = user.email if user else form.cleaned_data["email"]
         follows.follow(subject, email=email, user=user, now=timezone.now())
         if user:
@@ -64,9 +64,3 @@ def stop(request: HttpRequest, token: str) -> HttpResponse:
         follows.stop(row)
     is_stopped = row is None or request.method == "POST"
     return render(request, "actions/follow_stop.html", {"words": words, "is_stopped": is_stopped})
-
-
-def asks_too_often(request: HttpRequest) -> bool:
-    key = f"follow:{request.META.get('REMOTE_ADDR', '')}"
-    cache.add(key, 0, timeout=3600)
-    return cache.incr(key) > MOST_AN_HOUR

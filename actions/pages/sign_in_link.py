@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from actions import sign_in_links
 from actions.fresh_links import send_fresh
-from actions.limits import is_too_often
+from actions.limits import is_too_often, not_now
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 MOST_AN_HOUR = 30
@@ -32,7 +32,7 @@ def sign_in_link(request: HttpRequest, token: str) -> HttpResponse:
     if request.method != "POST":
         return render(request, "actions/sign_in_link.html", {"link": link, "token": token})
     if is_too_often(request, "sign-in-link", MOST_AN_HOUR):
-        return render(request, "429.html", status=429)
+        return not_now(request)
     if not sign_in_links.take(link, timezone.now()):
         context = {"link": replace(link, is_good=False), "token": token}
         return render(request, "actions/sign_in_link.html", context, status=410)
@@ -49,7 +49,7 @@ def new_link(request: HttpRequest, token: str) -> HttpResponse:
     if link is None:
         raise Http404
     if is_too_often(request, "new-sign-in-link", MOST_AN_HOUR):
-        return render(request, "429.html", status=429)
+        return not_now(request)
     send_fresh(link, timezone.now())
     messages.success(request, f"A new link is on its way to {link.user.email}.")
     return redirect("actions:sign_in_link", token)

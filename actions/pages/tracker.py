@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from kombu.exceptions import OperationalError
 
 from actions import exports, tracker, tracker_files
-from actions.limits import is_too_often
+from actions.limits import is_too_often, not_now
 from actions.tasks import make_tracker_file
 from actions.tracker import Line, Tracker
 from meetings.models import Meeting
@@ -52,7 +52,7 @@ def file(request: Visit, slug: str, date: datetime.date, kind: str) -> HttpRespo
     found = tracker_for(request, slug, date)
     is_free = tracker_files.is_large(found, kind) or is_clerk_of(request.user, found.meeting.committee)
     if not is_free and is_too_often(request, "tracker-file", MOST_AN_HOUR):  # a large one is made once for all who ask
-        return render(request, "429.html", status=429)
+        return not_now(request)
     try:
         data = file_of(found, kind)
     except exports.CannotExport as refusal:

@@ -113,8 +113,25 @@ def test_an_action_that_became_exempt_is_named_by_its_reference_alone(client, ac
 def test_nobody_has_us_write_to_half_the_town(client, action):
     for number in range(pages.MOST_AN_HOUR):
         assert ask(client, action, f"resident{number}@example.org").status_code == 302
-    assert ask(client, action, "one.more@example.org").status_code == 429
+    refused = ask(client, action, "one.more@example.org")
+    assert refused.status_code == 429
+    assert "Try again in an hour" in refused.text
+    assert "password" not in refused.text
     assert Follow.objects.count() == pages.MOST_AN_HOUR
+
+
+def test_behind_a_proxy_each_resident_is_counted_alone(client, action, settings):
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    for number in range(pages.MOST_AN_HOUR + 1):
+        data, came_from = {"email": f"resident{number}@example.org"}, {"X-Forwarded-For": f"10.0.0.{number}"}
+        answer = client.post(f"{action.get_absolute_url()}follow/", data, headers=came_from)
+        assert answer.status_code == 302
+
+
+def test_whoever_is_signed_in_may_follow_as_much_as_they_like(client, member, meeting):
+    client.force_login(member, backend=BACKEND)
+    for _ in range(pages.MOST_AN_HOUR + 1):
+        assert ask(client, make_action(meeting=meeting)).status_code == 302
 
 
 def test_an_address_that_nobody_confirms_is_forgotten_after_two_weeks(action):

@@ -27,7 +27,7 @@ def visible_action(user, reference: str) -> Action:
             "joint_owners__councillor__user",
             "joint_owners__body",
             "item__resolutions",
-            Prefetch("evidence", Evidence.objects.select_related("source")),
+            Prefetch("evidence", Evidence.objects.shown_to(user).select_related("source")),
             Prefetch("answers", answers.prefetch_related("attachments"), to_attr="sent_answers"),
         ),
         reference=reference.upper(),

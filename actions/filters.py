@@ -1,6 +1,7 @@
 """What the register, the feeds, the exports and the API may be narrowed by. The address keeps all of it."""
 
 import datetime
+from functools import cached_property
 
 import django_filters
 from django import forms
@@ -12,7 +13,7 @@ from people.fields import DateTypedField
 from people.models import Directorate, Owner
 
 from . import search
-from .models import NOBODY, PUBLISHED, Action, ActionQuerySet, Kind, Status
+from .models import NOBODY, PUBLISHED, Action, ActionQuerySet, Evidence, EvidenceQuerySet, Kind, Status
 
 STATUSES = [(status.value, status.label) for status in Status if status in PUBLISHED]
 TIMINGS = [("on_time", "Answered on time"), ("late", "Answered late")]
@@ -163,8 +164,13 @@ class ActionFilter(django_filters.FilterSet):
                     queryset = self.filters[name].filter(queryset, value)
         return queryset
 
+    @cached_property
+    def quotes(self) -> EvidenceQuerySet:
+        """The words of minutes that may be looked through."""
+        return Evidence.objects.shown_to(self.request.user)
+
     def search_words(self, queryset, name, words) -> QuerySet:
-        return search.matching(queryset, words)
+        return search.matching(queryset, words, self.quotes)
 
     def only_overdue(self, queryset, name, value) -> QuerySet:
         return queryset.overdue(self.today) if value else queryset

@@ -17,7 +17,7 @@ from people.wording import plain_date
 
 from . import search
 from .filters import ActionFilter
-from .models import Action, ActionQuerySet, Event, Status
+from .models import STILL_WANTED, Action, ActionQuerySet, Event, Status
 from .wording import DueLine, asked_by, due_line, owner_remark
 
 PER_PAGE = 50
@@ -138,7 +138,7 @@ class Listing:
         return Page([found[pk] for pk in ids], page.number, paginator)
 
     def rows(self, page: Page) -> list[Row]:
-        found = search.snippets(page.object_list, self.words) if self.words else {}
+        found = search.snippets(page.object_list, self.words, self.filter.quotes) if self.words else {}
         return rows_of(page.object_list, self.today, found)
 
     @cached_property
@@ -255,6 +255,13 @@ def times_moved(actions: Iterable[Action]) -> dict[int, int]:
     """How often the due date of each has been changed since it was published."""
     events = Event.objects.filter(action__in=[action.pk for action in actions], verb="redated", is_public=True)
     return dict(events.order_by().values_list("action").annotate(Count("pk")))
+
+
+def last_wanted(actions: Iterable[Action]) -> dict[int, Event]:
+    """By action, the last of the public `STILL_WANTED`: since then what is missing is waited for."""
+    ids = [action.pk for action in actions if action.status == Status.OPEN]
+    events = Event.objects.filter(action__in=ids, verb__in=STILL_WANTED, is_public=True).order_by("at", "pk")
+    return {event.action_id: event for event in events}
 
 
 def counted(actions: ActionQuerySet, by: str) -> dict:

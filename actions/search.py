@@ -21,7 +21,7 @@ from django.utils.safestring import SafeString, mark_safe
 from meetings.models import AgendaItem
 from people.models import Councillor, Owner
 
-from .models import Action, ActionQuerySet, Answer, Evidence
+from .models import Action, ActionQuerySet, Answer, Evidence, EvidenceQuerySet
 
 CONFIG = "english"
 LONGEST = 200
@@ -73,10 +73,11 @@ def on_postgres() -> bool:
     return connection.vendor == "postgresql"
 
 
-def matching(actions: ActionQuerySet, words: str) -> ActionQuerySet:
-    """Those of `actions` in which every term is found."""
+def matching(actions: ActionQuerySet, words: str, quotes: EvidenceQuerySet | None = None) -> ActionQuerySet:
+    """Those of `actions` in which every term is found; of the minutes' words in `quotes` alone where they are given."""
+    quotes = Evidence.objects.all() if quotes is None else quotes
     for term in terms_of(words):
-        ids = _ids_with(term)
+        ids = _ids_with(term, quotes)
         actions = actions.exclude(pk__in=ids) if term.is_unwanted else actions.filter(pk__in=ids)
     return actions
 
@@ -97,13 +98,13 @@ def best_first(actions: ActionQuerySet, words: str) -> ActionQuerySet:
     return actions.annotate(rank=reduce(add, hits)).order_by("-rank", "-confirmed_at", "-pk")
 
 
-def snippets(actions: Iterable[Action], words: str) -> dict[int, SafeString]:
+def snippets(actions: Iterable[Action], words: str, quotes: EvidenceQuerySet | None = None) -> dict[int, SafeString]:
     """By action, the words of the minutes around what was looked for, marked; only where something is found in them."""
     wanted = [term for term in terms_of(words) if not term.is_unwanted]
     ids = [action.pk for action in actions]
     if not wanted or not ids:
         return {}
-    evidence = Evidence.objects.filter(action__in=ids)
+    evidence = (Evidence.objects.all() if quotes is None else quotes).filter(action__in=ids)
     if on_postgres():
         query = reduce(or_, [_query(term) for term in wanted])
         headline = SearchHeadline(
@@ -141,13 +142,13 @@ def _query(term: Term) -> SearchQuery:
     return SearchQuery(term.text, config=CONFIG, search_type="phrase" if term.is_phrase else "plain")
 
 
-def _ids_with(term: Term) -> QuerySet:
+def _ids_with(term: Term, quotes: EvidenceQuerySet) -> QuerySet:
     """Ids of all actions that have the term anywhere; who may see them is for `visible_to` to say."""
     answers = Answer.objects.sent().public()
     first, *rest = [
         _said("summary", Action.objects.all(), term).values("pk"),
         _named(term).values("pk"),
-        _said("text", Evidence.objects.all(), term).values("action_id"),
+        _said("text", quotes, term).values("action_id"),
         _said("text", answers, term).values("action_id"),
     ]
     return first.order_by().union(*[each.order_by() for each in rest], all=True)

@@ -15,7 +15,7 @@ from rest_framework.response import Response
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
 from actions.filters import ActionFilter, visible_committees
-from actions.models import Action, Answer
+from actions.models import Action, Answer, Evidence
 from actions.register import BEST, SORTS, in_order
 from meetings.models import Committee, Meeting
 
@@ -99,7 +99,7 @@ class ActionViewSet(Listed):
         if self.action == "retrieve":
             answers = Answer.objects.sent().for_reader(self.request.user).select_related("by", "on_behalf_of")
             answers = answers.order_by("-sent_at")
-            return actions.prefetch_related("evidence", "events", Prefetch("answers", answers, to_attr="sent_answers"))
+            return actions.prefetch_related("events", Prefetch("answers", answers, to_attr="sent_answers"))
         return in_order(actions, self.sort())
 
     def sort(self) -> str:
@@ -111,7 +111,9 @@ class ActionViewSet(Listed):
 
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         """The filters narrow the list; one action is found whatever the query says."""
-        return queryset if self.action == "retrieve" else super().filter_queryset(queryset)
+        if self.action == "retrieve":
+            return queryset.prefetch_related(Prefetch("evidence", Evidence.objects.shown_to(self.request.user)))
+        return super().filter_queryset(queryset)
 
 
 @extend_schema_view(

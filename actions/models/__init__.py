@@ -15,7 +15,16 @@ from .action import (
 )
 from .notice import CalendarFeed, Follow, Notice, NoticePreference, SavedSearch
 from .policy import OwnerCorrection, ResponsePolicy
-from .record import ANSWERED_IN_PART, STILL_WANTED, Event, Evidence, OwnerCandidate, ReferenceCounter, Takeover
+from .record import (
+    ANSWERED_IN_PART,
+    STILL_WANTED,
+    Event,
+    Evidence,
+    EvidenceQuerySet,
+    OwnerCandidate,
+    ReferenceCounter,
+    Takeover,
+)
 from .reply import Answer, Attachment, MoreTimeRequest
 
 __all__ = [
@@ -35,6 +44,7 @@ __all__ = [
     "CalendarFeed",
     "Event",
     "Evidence",
+    "EvidenceQuerySet",
     "Follow",
     "Kind",
     "MoreTimeRequest",

@@ -158,10 +158,10 @@ def test_a_hundred_lines_of_history_cost_no_more_queries(client, clerk, officer,
             action.events.create(at=NOW, by=clerk, by_name=clerk.name, verb="answered", is_public=True)
 
     add(1)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         client.get(action.get_absolute_url())
     add(10)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         client.get(action.get_absolute_url())
 
 

@@ -153,7 +153,7 @@ def test_one_action_costs_the_same_however_much_happened(client, officer, meetin
     for _ in range(5):
         make_answer(action, officer, state=Answer.State.SENT, sent_at=NOW)
         action.events.create(at=NOW, by=officer, by_name=officer.name, verb="answered", is_public=True)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get(f"/api/v1/actions/{action.reference}/")
 
 

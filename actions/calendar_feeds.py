@@ -9,6 +9,7 @@ import secrets
 from icalendar import Calendar, Event
 
 from people.models import User
+from people.wording import printable
 
 from .models import Action, CalendarFeed, Status
 
@@ -43,7 +44,7 @@ def calendar_of(user: User, site: str, host: str) -> bytes:
 
 
 def day_of(action: Action, due: datetime.date, site: str, host: str) -> Event:
-    words = "an exempt item" if action.is_exempt else action.summary
+    words = "an exempt item" if action.is_exempt else printable(action.summary)
     event = Event()
     event.add("uid", f"{action.reference}-mine@{host}")
     event.add("summary", f"Due: {action.reference}, {words}")

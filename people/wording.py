@@ -4,11 +4,13 @@ Pure: the day is always an argument. Times are London's (settings.TIME_ZONE).
 """
 
 import datetime
+import re
 from collections.abc import Iterable
 
 from django.utils import timezone
 
 UNKNOWN = "–"
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def as_day(value: datetime.date | datetime.datetime) -> datetime.date:
@@ -95,6 +97,11 @@ def runs_of(numbers: Iterable[int]) -> str:
         else:
             runs.append([number])
     return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)
+
+
+def printable(text: str) -> str:
+    """Without the control characters that words copied from a PDF bring along: no XML and no calendar takes them."""
+    return UNPRINTABLE.sub("", text.replace("\x0b", " ").replace("\x0c", " "))
 
 
 def file_size(size: int | None) -> str:

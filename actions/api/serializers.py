@@ -6,7 +6,7 @@ from django.utils import timezone
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from actions.models import Action, Kind, Status
+from actions.models import STILL_WANTED, Action, Kind, Status
 from actions.tables import day_of
 from actions.timeline import timeline
 from actions.wording import asked_by, standing_sentence
@@ -126,7 +126,8 @@ class ActionDetailSerializer(ActionSerializer):
     history = serializers.SerializerMethodField()
 
     def get_standing(self, action: Action) -> str:
-        return standing_sentence(action, timezone.localdate())
+        wanted = [event for event in action.events.all() if event.is_public and event.verb in STILL_WANTED]
+        return standing_sentence(action, timezone.localdate(), wanted=wanted[-1] if wanted else None)
 
     @extend_schema_field(EventSerializer(many=True))
     def get_history(self, action: Action) -> list[dict]:

@@ -18,6 +18,7 @@ from docx.text.run import Run
 
 from actions.tracker import COLUMNS, NOT_FOR_PUBLICATION, Line, Tracker
 from actions.tracker_words import AMBER, DONE, GREEN, RED
+from people.wording import printable
 
 WIDTHS = [32, 62, 28, 36, 30, 64, 23]  # mm; the page has 275
 COLOURS = {RED: "B0151B", AMBER: "8A4B00", GREEN: "0F6B3A", DONE: "44505A"}
@@ -125,7 +126,7 @@ def put(cell: _Cell, text: str) -> Run:
 
 
 def small(paragraph: Paragraph, text: str) -> Run:
-    run = paragraph.add_run(text)
+    run = paragraph.add_run(printable(text))
     run.font.size = SMALL
     return run
 

@@ -15,12 +15,15 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonRespons
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.views.decorators.http import require_safe
 from icalendar import Calendar, Event
 
 from actions import tables, wording
 from actions.models import Action, Status
-from actions.register import Listing
+from actions.models import Event as Happened
+from actions.register import Listing, last_wanted
+from people.wording import printable
 
 MOST_ROWS = 20_000
 MOST_ENTRIES = 50
@@ -62,11 +65,12 @@ def as_json(request: HttpRequest, listing: Listing) -> JsonResponse:
 
 @from_register
 def as_atom(request: HttpRequest, listing: Listing) -> HttpResponse:
-    actions = listing.actions.for_lists().order_by("-updated_at")[:MOST_ENTRIES]
+    actions = list(listing.actions.for_lists().order_by("-updated_at")[:MOST_ENTRIES])
+    wanted = last_wanted(actions)
     page = request.build_absolute_uri("/") + "?" + request.GET.urlencode()
     feed = Atom1Feed(
         title="Scrutiny actions",
-        subtitle=", ".join(chip.value for chip in listing.chips()) or "All that was asked for",
+        subtitle=printable(", ".join(chip.value for chip in listing.chips())) or "All that was asked for",
         link=page.rstrip("?"),
         feed_url=request.build_absolute_uri(),
         description="",
@@ -74,31 +78,31 @@ def as_atom(request: HttpRequest, listing: Listing) -> HttpResponse:
         author_name=settings.COUNCIL_NAME,
     )
     for action in actions:
-        add_entry(feed, action, listing.today, site_of(request))
+        add_entry(feed, action, listing.today, site_of(request), wanted.get(action.pk))
     return HttpResponse(feed.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
 
 
 @from_register
 def as_calendar(request: HttpRequest, listing: Listing) -> HttpResponse:
-    due = listing.actions.filter(status=Status.OPEN, due_on__isnull=False).for_lists().order_by("due_on", "pk")
+    due = listing.actions.filter(status=Status.OPEN, due_on__isnull=False, paused_until__isnull=True)
     calendar = Calendar()
     calendar.add("prodid", "-//Scrutiny actions//EN")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", "Scrutiny actions: due dates")
-    for action in due[:MOST_DAYS]:
+    for action in due.for_lists().order_by("due_on", "pk")[:MOST_DAYS]:
         if action.due_on:
             calendar.add_component(day_of(action, action.due_on, site_of(request), request.get_host()))
     return HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8")
 
 
-def add_entry(feed: Atom1Feed, action: Action, today: datetime.date, site: str) -> None:
-    """An entry of the feed: the request, and where it stands in a sentence."""
+def add_entry(feed: Atom1Feed, action: Action, today: datetime.date, site: str, wanted: Happened | None) -> None:
+    """An entry of the feed: the request, and where it stands in a sentence. Django marks the sentence as HTML."""
     address = site + action.get_absolute_url()
     feed.add_item(
-        title=f"{action.reference}: {action.summary}",
+        title=printable(f"{action.reference}: {action.summary}"),
         link=address,
         unique_id=address,
-        description=wording.standing_sentence(action, today),
+        description=escape(printable(wording.standing_sentence(action, today, wanted=wanted))),
         categories=[action.get_status_display(), action.committee.name],
         pubdate=action.confirmed_at,
         updateddate=action.updated_at,
@@ -109,7 +113,7 @@ def day_of(action: Action, day: datetime.date, site: str, host: str) -> Event:
     """The due date of an action, as a day in a calendar."""
     event = Event()
     event.add("uid", f"{action.reference}@{host}")
-    event.add("summary", f"Due: {action.reference} {action.summary}")
+    event.add("summary", printable(f"Due: {action.reference} {action.summary}"))
     event.add("dtstart", day)
     event.add("dtend", day + datetime.timedelta(days=1))
     event.add("dtstamp", action.updated_at)

@@ -5,14 +5,15 @@ import io
 import xml.etree.ElementTree as ElementTree
 
 import pytest
+from django.utils import timezone
 from icalendar import Calendar
 
 from actions import tables
 from actions.models import Status
 from actions.pages import feeds
-from people.models import Owner
+from people.models import OutsideBody, Owner
 from tests.builders import make_action, make_councillor, make_item, make_officer, make_post
-from tests.cast import TODAY
+from tests.cast import NOW, TODAY
 
 pytestmark = pytest.mark.django_db
 ADDRESSES = ["/actions.csv", "/actions.json", "/actions.atom", "/actions.ics"]
@@ -130,3 +131,36 @@ def test_queries_do_not_grow_with_the_rows(client, meeting, address, django_asse
         make_action(make_item(meeting), owner=owner, requester=make_councillor(), due_on=TODAY)
     with django_assert_max_num_queries(3):
         content(client.get(address))
+
+
+CONTROLS = "infor\x02mation\x0bby ward\ufffe"
+
+
+@pytest.mark.parametrize("address", ["/actions.atom", "/actions.ics"])
+def test_words_copied_from_a_pdf_break_no_feed(client, meeting, address):
+    make_action(meeting=meeting, summary=CONTROLS, due_on=TODAY)
+    for query in ({}, {"q": "infor\x02mation"}):
+        response = client.get(address, query)
+        assert response.status_code == 200
+        assert "information by ward" in content(response)
+
+
+def test_the_words_of_an_atom_entry_are_no_markup(client, meeting):
+    body = OutsideBody.objects.create(name="Care & <Cure>")
+    make_action(meeting=meeting, owner=Owner.objects.for_body(body), due_on=timezone.localdate())
+    summary = ElementTree.fromstring(client.get("/actions.atom").content).find("a:entry/a:summary", ATOM)
+    assert summary.get("type") == "html"
+    assert summary.text.startswith("Care &amp; &lt;Cure&gt; has until")
+
+
+def test_the_feed_and_the_api_say_that_part_was_answered(client, meeting):
+    action = make_action(meeting=meeting, due_on=TODAY.replace(year=2020))
+    action.events.create(verb="answered in part", by_name="Bethan Price", at=NOW, is_public=True)
+    words = "Part of it was answered on 9 November 2026; the rest is to follow. The rest was due on 9 November 2020"
+    assert words in content(client.get("/actions.atom"))
+    assert client.get(f"/api/v1/actions/{action.reference}/").json()["standing"].startswith(words)
+
+
+def test_what_is_paused_is_not_in_the_calendar(client, meeting):
+    make_action(meeting=meeting, due_on=TODAY, paused_until=TODAY)
+    assert "VEVENT" not in content(client.get("/actions.ics"))

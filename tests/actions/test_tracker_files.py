@@ -265,3 +265,10 @@ def test_without_a_broker_a_large_pdf_is_made_where_it_was_asked_for(client, com
     finally:
         current_app.conf.broker_url = before
         forget_connections()
+
+
+def test_words_copied_from_a_pdf_break_no_word_document(coming):
+    action = coming.committee.actions.order_by("pk")[0]
+    action.summary = "Infor\x02mation\x0bby ward"
+    action.save()
+    assert "Information by ward" in text_of(written(coming, "docx"), "docx")

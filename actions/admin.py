@@ -108,7 +108,9 @@ class ActionAdmin(KeptAdmin):
             if after != before[name]:
                 note, data = ", ".join(after) or "None", {name: [before[name], after]}
                 public = action.is_published
-                record(action, what, by=request.user, now=timezone.now(), note=note, is_public=public, data=data)
+                now = timezone.now()
+                record(action, what, by=request.user, now=now, note=note, is_public=public, data=data)
+                Action.objects.filter(pk=action.pk).update(updated_at=now)
 
 
 def _names(action: Action, name: str) -> list[str]:
@@ -165,6 +167,7 @@ class NoticeAdmin(KeptAdmin):
     list_filter = ["state", "kind", "committee"]
     search_fields = ["key", "to_email", "outcome"]
     date_hierarchy = "created_at"
+    exclude = ["data"]  # links that are the recipient's alone
 
     def has_add_permission(self, request) -> bool:
         return False

@@ -1,6 +1,10 @@
 """The admin of committees, their calendars, and the record of what was decided."""
 
+from typing import Any
+
 from django.contrib import admin
+from django.urls import reverse
+from django.utils.html import format_html
 
 from people.admin import KeptAdmin, TracedAdmin
 
@@ -31,7 +35,6 @@ class CommitteeAdmin(KeptAdmin):
     list_display = ["name", "code", "nation", "remit", "is_public", "closure_rule"]
     list_filter = ["nation", "remit", "is_public", "closure_rule"]
     search_fields = ["name", "code"]
-    prepopulated_fields = {"slug": ["name"]}
     autocomplete_fields = ["clerks", "members", "chair", "link_officer"]
     fieldsets = [
         (None, {"fields": ["name", "slug", "code", "nation", "remit", "is_public"]}),
@@ -40,6 +43,13 @@ class CommitteeAdmin(KeptAdmin):
         ("Notices", {"fields": ["agenda_days", "reminder_days", "chase_head_after", "chase_chair_after"]}),
     ]
     inlines = [MeetingInline]
+
+    def get_readonly_fields(self, request, obj=None) -> list[str]:
+        """Links in emails, saved searches and other people's calendars have the slug, and references the code."""
+        return ["slug", "code"] if obj else []
+
+    def get_prepopulated_fields(self, request, obj=None) -> dict[str, Any]:
+        return {} if obj else {"slug": ["name"]}
 
     def view_on_site(self, obj: Committee) -> str:
         return obj.get_absolute_url()
@@ -52,18 +62,18 @@ class ItemInline(ReadOnlyInline):
 
 @admin.register(Meeting)
 class MeetingAdmin(KeptAdmin):
-    """Moved and cancelled in the committee's calendar, where what is due then follows and the clerk sees it first."""
+    """Added, moved and cancelled in the committee's calendar: what is due then follows, and the clerk sees it first."""
 
     list_display = ["date", "committee", "start_time", "place", "status", "reviewed_at"]
     list_filter = ["status", "committee"]
     list_select_related = ["committee"]
     search_fields = ["committee__name", "place"]
     date_hierarchy = "date"
-    autocomplete_fields = ["committee"]
+    readonly_fields = ["reviewed_at", "committee", "date", "status"]
     inlines = [ItemInline]
 
-    def get_readonly_fields(self, request, obj=None) -> list[str]:
-        return ["reviewed_at", "committee", "date", "status"] if obj else ["reviewed_at"]
+    def has_add_permission(self, request) -> bool:
+        return False
 
     def view_on_site(self, obj: Meeting) -> str:
         return obj.get_absolute_url()
@@ -119,6 +129,15 @@ class SourceAdmin(KeptAdmin):
     list_select_related = ["committee", "added_by"]
     search_fields = ["name", "sha256", "reason"]
     date_hierarchy = "added_at"
+    exclude = ["file"]
+    readonly_fields = ["document"]
+
+    @admin.display(description="file")
+    def document(self, source: Source) -> str:
+        """The file has no address of its own: who may read it is asked each time."""
+        if not source.file:
+            return ""
+        return format_html('<a href="{}">{}</a>', reverse("actions:source_file", args=[source.pk]), source.name)
 
     def has_add_permission(self, request) -> bool:
         return False

@@ -100,9 +100,22 @@ class NewUserForm(UserCreationForm):
 
 
 class UserForm(UserChangeForm):
+    """`by` is whoever fills it in."""
+
+    by: User | None = None
+
     class Meta:
         model = User
         fields = "__all__"
+
+    def clean(self) -> dict[str, Any]:
+        """The last administrator could let nobody in again."""
+        data = super().clean() or {}
+        if self.instance == self.by:
+            for name in ("is_active", "is_superuser"):
+                if not data.get(name):
+                    self.add_error(name, "You cannot take this from yourself. Another administrator can.")
+        return data
 
 
 @admin.register(User)
@@ -129,6 +142,11 @@ class UserAdmin(TracedAdmin, DjangoUserAdmin):
         ("Dates", {"fields": ["last_login", "date_joined"]}),
     ]
     add_fieldsets = [(None, {"classes": ["wide"], "fields": ["email", "name", "password1", "password2"]})]
+
+    def get_form(self, request, obj=None, change=False, **kwargs) -> Any:
+        made: Any = super().get_form(request, obj, change=change, **kwargs)
+        made.by = request.user
+        return made
 
     def save_model(self, request, obj, form, change) -> None:
         """An address that is no longer theirs must not sign them in, nor get a link to set a new password."""
@@ -226,6 +244,9 @@ class OwnerAdmin(KeptAdmin):
     list_display = ["__str__", "officer", "post", "councillor", "body"]
     list_select_related = ["officer__user", "post", "councillor__user", "body"]
     autocomplete_fields = ["officer", "post", "councillor", "body"]
+
+    def has_add_permission(self, request) -> bool:
+        return False
 
     def has_change_permission(self, request, obj=None) -> bool:
         return False

@@ -5,11 +5,12 @@ import re
 import pytest
 from django.contrib import admin
 from django.contrib.admin.models import LogEntry
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from actions import workflow
 from actions.follows import follow
-from actions.models import Action, Follow, NoticePreference, Status
+from actions.models import Action, Follow, Notice, NoticePreference, Status
 from people.models import Owner
 from tests.builders import make_action, make_answer, make_item, make_owner, make_source
 from tests.cast import NOW
@@ -140,6 +141,8 @@ def test_joint_owners_given_in_the_admin_are_in_the_history_of_the_action(signed
     assert (event.verb, event.note, event.by_name) == ("joint owners changed", "Dominic Shaw", "Ade Bello")
     change(signed_in, records, joint_owners=[owner.pk])
     assert records.events.latest("pk") == event
+    records.refresh_from_db()
+    assert records.updated_at == event.at, "feeds and the API go by it"
 
 
 def test_the_words_of_the_minutes_stay_and_a_resolution_logged_by_hand_can_be_put_right(signed_in, records):
@@ -156,6 +159,45 @@ def test_a_meeting_is_not_moved_behind_the_calendar_s_back(signed_in, meeting):
     change(signed_in, meeting, place="Guildhall", date="2030-01-01", status="cancelled")
     meeting.refresh_from_db()
     assert (meeting.place, f"{meeting.date}", meeting.status) == ("Guildhall", "2026-10-08", "held")
+
+
+@pytest.mark.parametrize("name", ["meetings_meeting", "people_owner"])
+def test_what_other_pages_make_is_not_made_in_the_admin(name, signed_in):
+    assert signed_in.get(reverse(f"admin:{name}_add")).status_code == 403
+
+
+def test_a_committee_keeps_its_address_and_its_code(signed_in, committee, clerk):
+    change(signed_in, committee, clerks=[clerk.pk], name="Children’s Scrutiny", slug="childrens", code="CHI")
+    committee.refresh_from_db()
+    assert (committee.name, committee.slug, committee.code) == (
+        "Children’s Scrutiny", "children-and-young-people", "CYP",
+    )  # fmt: skip
+    assert "prepopulated" in signed_in.get(reverse("admin:meetings_committee_add")).text
+
+
+def test_a_document_is_opened_through_the_page_that_asks_who_looks(signed_in, records):
+    source = make_source(records.committee, file=SimpleUploadedFile("minutes.docx", b"PK"))
+    page = signed_in.get(reverse("admin:meetings_source_change", args=[source.pk])).text
+    assert f'href="{reverse("actions:source_file", args=[source.pk])}"' in page
+    assert source.file.name not in page
+
+
+def test_the_link_to_confirm_is_the_recipient_s_alone(signed_in, records):
+    row = follow(records, email="resident@example.org", user=None, now=NOW)
+    notice = Notice.objects.get(to_email="resident@example.org")
+    assert row.token not in signed_in.get(reverse("admin:actions_notice_change", args=[notice.pk])).text
+
+
+@pytest.mark.parametrize("name", ["is_active", "is_superuser"])
+def test_an_administrator_cannot_lock_themselves_out_and_another_can_be_ended(name, signed_in, administrator, clerk):
+    for user, left in ((administrator, True), (clerk, False)):
+        address = reverse("admin:people_user_change", args=[user.pk])
+        sent = {"email": user.email, "name": user.name, "is_active": "on", "is_superuser": "on"}
+        del sent[name]
+        page = signed_in.post(address, sent)
+        user.refresh_from_db()
+        assert getattr(user, name) is left
+        assert ("You cannot take this from yourself" in page.text) is left
 
 
 def test_an_owner_that_history_names_is_not_made_somebody_else(signed_in, records, other_officer):

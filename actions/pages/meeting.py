@@ -3,7 +3,7 @@
 import datetime
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -19,7 +19,10 @@ def meetings(request: HttpRequest) -> HttpResponse:
     """Every meeting, the latest first; of one committee with ?committee=its-slug."""
     today = timezone.localdate()
     committees = list(Committee.objects.visible_to(request.user))
-    chosen = next((each for each in committees if each.slug == request.GET.get("committee")), None)
+    slug = request.GET.get("committee", "")
+    chosen = next((each for each in committees if each.slug == slug), None)
+    if slug and chosen is None:
+        raise Http404
     found = (
         Meeting.objects.visible_to(request.user)
         .listed()

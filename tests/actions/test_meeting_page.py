@@ -227,3 +227,10 @@ def test_of_the_two_dates_of_what_is_paused_the_page_says_which_is_the_due_one(c
     page = re.sub("<[^>]+>", "", text_of(client.get(meeting.get_absolute_url())))
     assert "Paused until 22 December 2026, due 6 Nov" in page
     assert "1 thing was asked for. 1 is open." in page
+
+
+def test_the_meetings_of_a_committee_that_is_not_there_are_no_page(client, committee, meeting):
+    make_committee("Standards", slug="standards", is_public=False)
+    assert client.get("/meetings/", {"committee": committee.slug}).status_code == 200
+    for slug in ("standards", "nowhere"):
+        assert client.get("/meetings/", {"committee": slug}).status_code == 404

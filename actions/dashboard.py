@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from django.db.models import Count, F, Q
-from django.db.models.functions import TruncDate, TruncMonth
+from django.db.models.functions import TruncMonth
 from django.http import HttpRequest, QueryDict
 
 from meetings.models import Committee
@@ -17,7 +17,7 @@ from people.models import Directorate, Owner
 from people.wording import span_of_days
 
 from . import charts
-from .filters import NO_DIRECTORATE, ActionFilter
+from .filters import NO_DIRECTORATE, ActionFilter, with_day_done
 from .models import OUTSTANDING, Action, ActionQuerySet, Kind, Status
 from .record import Age, ages_of
 from .register import overdue
@@ -196,12 +196,12 @@ class Dashboard:
         asked_by = dict(
             asked.annotate(month=TruncMonth("meeting__date")).values_list("month").annotate(number=Count("pk"))
         )
-        due = self.actions.filter(due_on__gte=starts[0], due_on__lt=self.today)
-        answered = due.annotate(answered_day=TruncDate("answered_at"), month=TruncMonth("due_on")).values("month")
+        due = with_day_done(self.actions).filter(due_on__gte=starts[0], due_on__lt=self.today)
+        answered = due.annotate(month=TruncMonth("due_on")).values("month")
         rows = answered.annotate(
             due=Count("pk"),
-            on_time=Count("pk", filter=Q(answered_day__lte=F("due_on"))),
-            late=Count("pk", filter=Q(answered_day__gt=F("due_on"))),
+            on_time=Count("pk", filter=Q(day_done__lte=F("due_on"))),
+            late=Count("pk", filter=Q(day_done__gt=F("due_on"))),
             waiting=Count("pk", filter=Q(status=Status.OPEN)),
         )
         due_by: dict[datetime.date, dict] = {row["month"]: dict(row) for row in rows}
@@ -216,7 +216,7 @@ class Dashboard:
         return Month(
             start,
             Number(asked, self.link(asked_in)),
-            Number(row.get("due", 0), self.link(within)),
+            Number(row.get("due", 0), self.link(within, (*OUTSTANDING, Status.COMPLETE))),
             Number(row.get("on_time", 0), self.link({**within, "timing": "on_time"})),
             Number(row.get("late", 0), self.link({**within, "timing": "late"})),
             Number(row.get("waiting", 0), self.link(within, (Status.OPEN,))),

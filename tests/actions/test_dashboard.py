@@ -190,3 +190,16 @@ def test_the_dashboard_costs_the_same_however_much_there_is(
 
 def test_the_address_is_the_one_agreed():
     assert reverse("actions:dashboard") == ADDRESS
+
+
+def test_a_month_leaves_out_what_is_no_longer_required_and_counts_what_was_done_without_an_answer(board, meeting):
+    due = month_back(localdate(), 1)
+    made = {"meeting": meeting, "due_on": due}
+    make_action(**made)
+    make_action(**made, status=Status.COMPLETE, closed_at=noon(due))
+    make_action(**made, status=Status.COMPLETE, closed_at=noon(due + DAY))
+    make_action(**made, status=Status.DROPPED, closed_at=noon(due))
+    month = next(month for month in look(board)["months"] if month.start == due)
+    numbers = [month.due, month.on_time, month.late, month.waiting]
+    assert [number.value for number in numbers] == [3, 1, 1, 1]
+    assert [listed(board, number) for number in numbers] == [3, 1, 1, 1]

@@ -9,10 +9,11 @@ import hashlib
 import structlog
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from kombu.exceptions import OperationalError
 
-from meetings.models import Committee, Meeting, Source
+from meetings.models import AgendaItem, Committee, Meeting, Source
 from people.models import User
 
 from .models import Action, Status
@@ -107,12 +108,13 @@ def bring_back(source: Source) -> None:
 
 def recent_sources(user: User) -> QuerySet[Source]:
     """The documents that a clerk may see, the latest first, with what lists show of them."""
-    to_check = Count("actions", filter=Q(actions__status=Status.PROPOSED), distinct=True)
+    to_check = _number_of(Action.objects.filter(status=Status.PROPOSED), "source")
+    days = AgendaItem.objects.filter(source=OuterRef("pk")).order_by("-meeting__date").values("meeting__date")
     return (
         Source.objects.visible_to(user)
         .select_related("committee", "added_by")
         .defer("text", "near_misses")
-        .annotate(to_check=to_check, met_on=Max("items__meeting__date"))
+        .annotate(to_check=to_check, met_on=Subquery(days[:1]))
         .order_by("-added_at", "-pk")
     )
 
@@ -131,12 +133,18 @@ def meetings_without_minutes(user: User, today: datetime.date, limit: int = 6) -
 def meetings_of(source: Source) -> QuerySet[Meeting]:
     """The meetings that the source's items belong to, with how many proposals each still has to check, and
     how many actions newer minutes changed."""
-    to_check = Count("actions", filter=Q(actions__status=Status.PROPOSED, actions__source=source), distinct=True)
-    exempt = Count("items", filter=Q(items__restricted=True, items__source=source), distinct=True)
-    changed = Count("actions", filter=Q(actions__in=Action.objects.unsettled()), distinct=True)
+    to_check = _number_of(Action.objects.filter(status=Status.PROPOSED, source=source), "meeting")
+    exempt = _number_of(source.items.filter(restricted=True), "meeting")
+    changed = _number_of(Action.objects.unsettled(), "meeting")
     return (
-        Meeting.objects.filter(items__source=source)
+        Meeting.objects.filter(pk__in=source.items.order_by().values("meeting"))
         .select_related("committee")
         .annotate(to_check=to_check, exempt_items=exempt, changed=changed)
         .order_by("date")
     )
+
+
+def _number_of(rows: QuerySet, of: str) -> Coalesce:
+    """How many of these rows belong to each. By itself: counted in one join, items are multiplied by actions."""
+    counted = rows.filter(**{of: OuterRef("pk")}).order_by().values(of).annotate(number=Count("pk"))
+    return Coalesce(Subquery(counted.values("number")), 0)

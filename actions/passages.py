@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from django.db.models import QuerySet
+
 from meetings.models import AgendaItem, Resolution
 
 from .models import Action, Evidence
@@ -156,7 +158,7 @@ def folded(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
-def withheld_from(user, items: Sequence[AgendaItem]) -> dict[int, list[Range]]:
+def withheld_from(user, items: Sequence[AgendaItem] | QuerySet[AgendaItem]) -> dict[int, list[Range]]:
     """By source, where exempt actions rest that this user may not see, in items that are themselves not exempt."""
     exempt = set(Action.objects.filter(item__in=items, restricted=True).order_by().values_list("pk", flat=True))
     if not exempt:

@@ -42,5 +42,5 @@ def meeting(request: HttpRequest, slug: str, date: datetime.date) -> HttpRespons
     visible = Meeting.objects.visible_to(request.user).select_related("committee")
     found = get_object_or_404(visible, committee__slug=slug, date=date)
     today = timezone.localdate()
-    context = {"sitting": sitting(found, request.user, today), "meeting": found, "today": today}
+    context = {"sitting": sitting(found, request.user, today, request.GET), "meeting": found, "today": today}
     return render(request, "actions/meeting.html", context)

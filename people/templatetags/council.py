@@ -69,6 +69,18 @@ def page_numbers(page: Page) -> list[int | None]:
     return numbers
 
 
+@register.simple_tag(takes_context=True)
+def page_query(context: template.Context, number: int, name: str = "") -> str:
+    """{% page_query 3 %}: the address of this page with another number, and without `at`, which names a page itself.
+
+    With a name, for a list beside the main one: {% page_query 3 "passed" %} is "?passed=3#passed".
+    """
+    query = context["request"].GET.copy()
+    query.pop("at", None)
+    query[name or "page"] = str(number)
+    return f"?{query.urlencode()}{f'#{name}' if name else ''}"
+
+
 @register.filter
 def field_kind(field: BoundField) -> str:
     """How includes/field.html lays a field out: checkbox, choices, file, select, textarea or text."""

@@ -57,6 +57,7 @@ class Quoted:
 
     quote: Evidence
     minute: str
+    is_here: bool = True  # on the page of the minutes that stands beside
 
 
 @dataclass
@@ -66,6 +67,8 @@ class Entry:
     action: Action
     number: int
     doubts: list[Doubt] = field(default_factory=list)
+    elsewhere: frozenset[int] = frozenset()  # its quotes on another page of the minutes
+    item_is_here: bool = True
 
     @property
     def is_to_check(self) -> bool:
@@ -83,7 +86,7 @@ class Entry:
     def quotes(self) -> list[Quoted]:
         """As they follow each other in the minutes, so that the question stands before its answer."""
         found = sorted(self.action.evidence.all(), key=lambda quote: (quote.start is None, quote.start or 0))
-        return [Quoted(quote, self._minute(quote)) for quote in found]
+        return [Quoted(quote, self._minute(quote), quote.pk not in self.elsewhere) for quote in found]
 
     @property
     def again_query(self) -> str:

@@ -6,23 +6,24 @@ workflow and the amendments, so that each step has its line of history.
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from django.core.paginator import Page, Paginator
 from django.db import transaction
 
 from meetings.models import AgendaItem, Meeting, Resolution, Source
 from people.models import Owner, User
 
-from . import amendments, workflow
+from . import amendments, minutes_beside, workflow
 from .assignment import learn_owner
 from .by_hand import Draft, add_action
 from .deadlines import Due
-from .marked_minutes import Mark, Part, mark_item
+from .marked_minutes import Part, mark_item
 from .models import Action, Event, Evidence, Status
 from .notices import telling
-from .proposals import PER_PAGE, Entry, holds, load_entries, numbers_in_words, sentence
+from .proposals import PER_PAGE, Entry, load_entries, numbers_in_words, sentence
 from .proposing import as_request, one_line
 from .unsettled import Change, changes_of, standing_items
 from .workflow import MoveRefused
@@ -36,7 +37,7 @@ class Miss:
     index: int
     text: str
     reason: str
-    item: AgendaItem | None
+    minute: str
 
 
 @dataclass
@@ -48,7 +49,10 @@ class Review:
     parts: list[Part] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
     misses: list[Miss] = field(default_factory=list)
+    page: Page | None = None  # of the minutes: `parts` are its items
+    passed: Page | None = None  # of the misses
     resolutions: int = 0
+    exempt: int = 0
 
     def _count(self, test: str) -> int:
         return sum(getattr(entry, test) for entry in self.entries)
@@ -87,59 +91,55 @@ class Review:
         return [entry for entry in self.entries if entry.doubts]
 
     @property
-    def exempt(self) -> list[AgendaItem]:
-        return [part.item for part in self.parts if part.item.restricted]
+    def shown_keys(self) -> str:
+        """The items of the page, for the form that says which of them are exempt."""
+        return ",".join(str(part.item.pk) for part in self.parts)
 
     @property
     def dismissed(self) -> list[Entry]:
         return [entry for entry in self.entries if entry.is_dismissed]
 
 
-def load_review(meeting: Meeting, entries: list[Entry], shown: Iterable[Entry] = ()) -> Review:
+def load_review(
+    meeting: Meeting,
+    entries: list[Entry],
+    shown: Iterable[Entry] = (),
+    opened: Entry | None = None,
+    given: Mapping[str, str] = {},
+) -> Review:
     """The whole page, in a number of queries that does not grow with it. `shown`: the proposals that it lists."""
-    items = list(standing_items(meeting))
-    sources = list(Source.objects.filter(pk__in={item.source_id for item in items}).order_by("added_at"))
+    shown, places = list(shown), minutes_beside.places_of(meeting)
+    quoted = minutes_beside.items_of_quotes(entries, places)
+    page = minutes_beside.page_beside(places, quoted, opened, given)
+    minutes_beside.tell_where(shown, page, quoted)
+    items = list(standing_items(meeting).filter(pk__in=[place.pk for place in page]))
+    sources = list(Source.objects.filter(pk__in={place.source for place in places}).order_by("added_at"))
     clauses: dict[int, list[Resolution]] = defaultdict(list)
     for clause in Resolution.objects.filter(item__in=items).order_by("order"):
         clauses[clause.item_id].append(clause)
     texts = {source.pk: source.text for source in sources}
-    marks = _marks(entries, {entry.action.pk for entry in shown}, items)
+    marks = minutes_beside.marks_on(page, entries, quoted, {entry.action.pk for entry in shown})
     parts = [
         mark_item(item, texts.get(item.source_id or 0, ""), marks[item.source_id, item.pk], clauses[item.pk])
         for item in items
     ]
-    misses = _misses(sources, entries, {item.pk: item for item in items})
-    resolutions = sum(len(clauses[item.pk]) for item in items if item.replaced_by_id is None)
-    return Review(meeting, entries, parts, sources, misses, resolutions)
+    misses = _misses(sources, entries, {place.pk: place.number for place in places})
+    return Review(
+        meeting, entries, parts, sources, misses, page,
+        passed=Paginator(misses, PER_PAGE).get_page(given.get("passed")),
+        resolutions=Resolution.objects.filter(item__in=standing_items(meeting).filter(replaced_by=None)).count(),
+        exempt=sum(place.restricted for place in places),
+    )  # fmt: skip
 
 
-def _marks(
-    entries: Iterable[Entry], shown: set[int], items: Iterable[AgendaItem]
-) -> dict[tuple[int | None, int | None], list[Mark]]:
-    """By source and item: the quotes that have a place in the text. An action may rest on words of two items."""
-    within: dict[int | None, list[AgendaItem]] = defaultdict(list)
-    for item in items:
-        within[item.source_id].append(item)
-    marks: dict[tuple[int | None, int | None], list[Mark]] = defaultdict(list)
-    for entry in entries:
-        key = entry.action.pk
-        for quote in entry.action.evidence.all():
-            if quote.start is not None and quote.end is not None:
-                place = next((one.pk for one in within[quote.source_id] if holds(one, quote)), entry.action.item_id)
-                resolved = quote.origin == Evidence.Origin.RESOLVED
-                mark = Mark(quote.start, quote.end, entry.number, key, quote.pk, resolved, key in shown)
-                marks[quote.source_id, place].append(mark)
-    return marks
-
-
-def _misses(sources: Iterable[Source], entries: Iterable[Entry], items: dict[int, AgendaItem]) -> list[Miss]:
-    """What was passed over and has not been made a proposal since."""
+def _misses(sources: Iterable[Source], entries: Iterable[Entry], numbers: dict[int, str]) -> list[Miss]:
+    """What was passed over and has not been made a proposal since. `numbers`: of the items by their keys."""
     taken = {(quote.source_id, quote.start) for entry in entries for quote in entry.action.evidence.all()}
     return [
-        Miss(source.pk, index, miss["text"], sentence(miss["reason"]), items[miss["item"]])
+        Miss(source.pk, index, miss["text"], sentence(miss["reason"]), numbers[miss["item"]])
         for source in sources
         for index, miss in enumerate(source.near_misses)
-        if (source.pk, miss["start"]) not in taken and miss["item"] in items
+        if (source.pk, miss["start"]) not in taken and miss["item"] in numbers
     ]
 
 
@@ -205,13 +205,16 @@ def bring_back_miss(source: Source, index: int, meeting: Meeting, *, by: User, n
 
 
 @transaction.atomic
-def set_exempt(meeting: Meeting, pks: Iterable[int], *, by: User, now: datetime.datetime) -> list[AgendaItem]:
-    """Make these items of the meeting exempt and open the others to the public, their actions with them.
+def set_exempt(
+    meeting: Meeting, pks: Iterable[int], among: Iterable[int], *, by: User, now: datetime.datetime
+) -> list[AgendaItem]:
+    """Make these items of the meeting exempt and open the others `among` them to the public, their actions with them.
 
     Returns the items that changed; each of their actions has a line of history.
     """
     wanted = set(pks)
-    changed = [item for item in standing_items(meeting) if item.restricted != (item.pk in wanted)]
+    shown = standing_items(meeting).filter(pk__in={*among, *wanted}).prefetch_related("actions")
+    changed = [item for item in shown if item.restricted != (item.pk in wanted)]
     for item in changed:
         item.restricted = not item.restricted
         item.restricted_reason = f"Marked exempt by {by.name}" if item.restricted else ""

@@ -19,6 +19,7 @@ from people.wording import long_date, plain_date
 from .owner import CouncillorField, OwnerField
 
 MOST = 2**31 - 1  # that a database takes for a number
+MOST_ITEMS = 200  # of a meeting in a list to choose from
 DUE_HINT = "A date, “next meeting” or “10 working days”."
 DUE_EXAMPLE = "Write a date, for example 3 December 2026, or “next meeting”, or “10 working days”"
 WHY_NOT = {
@@ -197,8 +198,18 @@ class _ItemFields(forms.Form):
     needed = ("item",)  # one of the two is: the first does not say "(optional)"
 
     def limit_items(self, meeting: Meeting) -> None:
+        """Any item of the meeting may be named; the list offers the first of very many, and the one asked for."""
         field: Any = self.fields["item"]
-        field.queryset = standing_items(meeting).select_related("source", "meeting__committee")
+        items = standing_items(meeting).select_related("meeting__committee").defer("paragraphs")
+        field.queryset = items
+        offered = list(items[: MOST_ITEMS + 1])
+        if len(offered) <= MOST_ITEMS:
+            return
+        asked = str(self.data.get("item") or self.initial.get("item") or "")
+        chosen = items.filter(pk=asked) if asked.isdecimal() else items.none()
+        offered = [*chosen.exclude(pk__in=[item.pk for item in offered[:-1]]), *offered[:-1]]
+        field.widget.choices = [("", field.empty_label), *((item.pk, str(item)) for item in offered)]
+        field.help_text = f"The first {MOST_ITEMS} items. For a later one, begin from it in the minutes."
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data

@@ -40,7 +40,7 @@ def review(request: SignedIn, slug: str, date: datetime.date) -> HttpResponse:
     listing = Listing.of(entries, request.GET)
     page, opened = listing.page(request.GET)
     context = {
-        "review": reviewing.load_review(meeting, entries, shown=page.object_list),
+        "review": reviewing.load_review(meeting, entries, page.object_list, opened, request.GET),
         "meeting": meeting,
         "listing": listing,
         "page": page,
@@ -162,16 +162,19 @@ def bring_back_miss(request: SignedIn, slug: str, date: datetime.date, pk: int, 
 @require_POST
 @clerk_required
 def set_exempt(request: SignedIn, slug: str, date: datetime.date) -> HttpResponse:
-    """Which items are exempt, all of them at once."""
+    """Which items are exempt, all at once that the page showed; those of its other pages stay as they are."""
     meeting = meeting_of(request, slug, date)
-    pks = [int(pk) for pk in request.POST.getlist("exempt") if pk.isdecimal()]
-    changed = reviewing.set_exempt(meeting, pks, by=request.user, now=timezone.now())
+    pks, shown = [
+        [int(pk) for pk in keys if pk.isdecimal()]
+        for keys in (request.POST.getlist("exempt"), request.POST.get("shown", "").split(","))
+    ]
+    changed = reviewing.set_exempt(meeting, pks, shown, by=request.user, now=timezone.now())
     for item in changed:
         words = "is exempt now: kept from the public" if item.restricted else "is open to the public now"
         messages.success(request, f"“{item.title}” {words}.")
     if not changed:
         messages.info(request, "Nothing was changed.")
-    return redirect(meeting_place(meeting))
+    return redirect(meeting_place(meeting) + (f"?at=item-{shown[0]}" if shown else ""))
 
 
 @require_POST

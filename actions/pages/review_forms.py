@@ -179,4 +179,4 @@ def resolution(request: SignedIn, slug: str, date: datetime.date) -> HttpRespons
     if "action" in request.POST:
         words = {"item": item.pk, "words": clause.text, "origin": "resolved"}
         return redirect(f"{reverse('actions:review_add', args=[slug, date])}?{urlencode(words)}")
-    return redirect(f"{meeting_place(meeting)}#item-{item.pk}")
+    return redirect(f"{meeting_place(meeting)}?at=item-{item.pk}#item-{item.pk}")

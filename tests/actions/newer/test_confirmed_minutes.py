@@ -161,7 +161,7 @@ def test_a_private_part_of_its_own_is_left_alone_by_the_public_minutes(draft, ta
 
 def test_an_item_that_the_clerk_made_exempt_stays_exempt(clerk, draft, take_in):
     item = AgendaItem.objects.get(number="2")
-    review.set_exempt(Meeting.objects.get(), [item.pk], by=clerk, now=NOW)
+    review.set_exempt(Meeting.objects.get(), [item.pk], [], by=clerk, now=NOW)
     AgendaItem.objects.filter(pk=item.pk).update(public_summary="Members looked at figures.")
     confirmed = take_in(LONGER)
     carried = confirmed.items.get(number="2")

@@ -46,13 +46,13 @@ def test_words_passed_over_become_one_action_only(send, item, miss):
 
 
 def test_an_item_is_made_exempt_with_its_actions_and_opened_again(send, item, proposal):
-    send("review_exempt", exempt=[item.pk])
+    send("review_exempt", exempt=[item.pk], shown=item.pk)
     item.refresh_from_db()
     proposal.refresh_from_db()
     assert item.restricted
     assert proposal.restricted
     assert item.restricted_reason == "Marked exempt by Hannah Whitlock"
-    send("review_exempt")
+    send("review_exempt", shown=item.pk)
     item.refresh_from_db()
     proposal.refresh_from_db()
     assert not item.restricted

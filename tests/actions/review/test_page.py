@@ -65,10 +65,10 @@ def test_the_number_of_queries_does_not_grow_with_the_proposals(
 
     fill(2)
     client.get(address("review", meeting))
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(26):
         client.get(address("review", meeting))
     fill(60)
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(26):
         page = client.get(address("review", meeting))
     assert len(page.context["page"]) == 50
 

@@ -15,7 +15,7 @@ from django.db.models import F, Q, QuerySet
 
 import minutes
 from meetings.models import Source
-from meetings.storage import NoMeetingDate, store_minutes
+from meetings.storage import NoMeetingDate, TooManyItems, refuse_too_many, store_minutes
 from minutes.document import Document, UnreadableDocument, UnsupportedFormat
 from minutes.records import Findings, Minutes
 
@@ -61,7 +61,7 @@ def read_source(source_id: int, *, now: datetime.datetime, came_back: bool = Fal
         logger.info("source_claim_lost", source=source.pk)
     except UnsupportedFormat as error:
         _fail(source, Source.Failure.UNSUPPORTED, str(error))
-    except UnreadableDocument as error:
+    except (UnreadableDocument, TooManyItems) as error:
         _fail(source, Source.Failure.UNREADABLE, str(error))
     except NoMeetingDate as error:
         _fail(source, Source.Failure.NO_DATE, str(error))
@@ -102,6 +102,7 @@ def _read(source: Source, now: datetime.datetime) -> None:
     found = minutes.parse(document)
     items = [item for meeting in found.meetings for item in meeting.items]
     _note(source, items_found=len(items), resolutions_found=sum(len(item.resolutions) for item in items))
+    refuse_too_many(len(items))
     findings = minutes.find_followups(found)
     _note(source, actions_found=len(findings.followups))
     _store(source, found, findings, now)

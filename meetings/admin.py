@@ -5,10 +5,14 @@ from typing import Any
 from django.contrib import admin
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from people.admin import KeptAdmin, TracedAdmin
+from people.wording import count_of
 
 from .models import AgendaItem, ClosureDay, Committee, Meeting, Resolution, Source
+
+MOST_ITEMS = 100  # of a meeting, on its own page
 
 
 class ReadOnlyInline(admin.TabularInline):
@@ -57,7 +61,7 @@ class CommitteeAdmin(KeptAdmin):
 
 class ItemInline(ReadOnlyInline):
     model = AgendaItem
-    fields = ["number", "title", "presenter", "restricted", "source"]
+    fields = ["number", "title", "presenter", "restricted"]
 
 
 @admin.register(Meeting)
@@ -69,11 +73,20 @@ class MeetingAdmin(KeptAdmin):
     list_select_related = ["committee"]
     search_fields = ["committee__name", "place"]
     date_hierarchy = "date"
-    readonly_fields = ["reviewed_at", "committee", "date", "status"]
+    readonly_fields = ["reviewed_at", "committee", "date", "status", "all_items"]
     inlines = [ItemInline]
 
     def has_add_permission(self, request) -> bool:
         return False
+
+    def get_inlines(self, request, obj) -> Any:
+        """Of very many items only the link to their own list."""
+        return [] if obj and obj.items.count() > MOST_ITEMS else super().get_inlines(request, obj)
+
+    @admin.display(description="agenda items")
+    def all_items(self, meeting: Meeting) -> SafeString:
+        address = f"{reverse('admin:meetings_agendaitem_changelist')}?meeting__id__exact={meeting.pk}"
+        return format_html('<a href="{}">{}</a>', address, count_of(meeting.items.count(), "item"))
 
     def view_on_site(self, obj: Meeting) -> str:
         return obj.get_absolute_url()

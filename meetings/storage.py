@@ -23,6 +23,13 @@ COMMON = frozenset(
 )
 
 
+MOST_ITEMS = 5_000  # of one document: ten years of a committee have fewer
+
+
+class TooManyItems(ValueError):
+    """More agenda items than any minutes have: a list or a log, most likely, whose lines were taken for items."""
+
+
 class NoMeetingDate(ValueError):
     """The minutes give no date of the meeting, and nor did the clerk."""
 
@@ -58,6 +65,16 @@ def store_minutes(source: Source, minutes: records.Minutes) -> Stored:
             order += 1
     AgendaItem.objects.bulk_create([item for item in items.values() if item.pk is None])
     return Stored(items, _store_resolutions(minutes, items), warnings)
+
+
+def refuse_too_many(items: int) -> None:
+    """Raise `TooManyItems` with words for the clerk where a document has more items than can be worked through."""
+    if items > MOST_ITEMS:
+        raise TooManyItems(
+            f"We found {items:,} agenda items in this document, and no more than {MOST_ITEMS:,} can be taken in at "
+            "once. If it is minutes, split it and add the parts; if it is a list or a log, paste the part with the "
+            "minutes."
+        )
 
 
 def next_order(rows: QuerySet) -> int:

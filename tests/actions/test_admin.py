@@ -11,6 +11,7 @@ from django.urls import reverse
 from actions import workflow
 from actions.follows import follow
 from actions.models import Action, Follow, Notice, NoticePreference, Status
+from meetings.models import AgendaItem
 from people.models import Owner
 from tests.builders import make_action, make_answer, make_item, make_owner, make_source
 from tests.cast import NOW
@@ -237,3 +238,24 @@ def test_what_was_done_in_the_admin_can_be_looked_up_and_not_taken_away(signed_i
     data = {"action": "delete_selected", "_selected_action": [entry.pk], "post": "yes"}
     signed_in.post(address, data)
     assert LogEntry.objects.count() == 2
+
+
+def test_a_meeting_of_very_many_items_leads_to_their_own_list(signed_in, meeting, django_assert_max_num_queries):
+    source = make_source(meeting.committee)
+    address = reverse("admin:meetings_meeting_change", args=[meeting.pk])
+
+    def fill(number: int) -> None:
+        AgendaItem.objects.bulk_create(
+            AgendaItem(meeting=meeting, source=source, title="Subject", order=source.items.count() + order)
+            for order in range(number)
+        )
+
+    fill(20)
+    with django_assert_max_num_queries(20):
+        assert signed_in.get(address).text.count('<td class="original">') == 20
+    fill(100)
+    page = signed_in.get(address).text
+    assert '<td class="original">' not in page
+    listed = f"{reverse('admin:meetings_agendaitem_changelist')}?meeting__id__exact={meeting.pk}"
+    assert f'<a href="{listed}">120 items</a>' in page
+    assert "120 agenda items" in signed_in.get(listed).text

@@ -8,6 +8,7 @@ from django.urls import reverse
 from actions import reading
 from actions.models import Action, Event
 from meetings.models import AgendaItem, Meeting, Source
+from meetings.storage import MOST_ITEMS
 from minutes import find_followups, parse, read
 from tests.actions.intake.sample import LATER, waiting_source
 from tests.actions.sample_minutes import DATED
@@ -90,3 +91,13 @@ def test_when_the_broker_is_down_the_document_waits_and_the_page_says_so(client,
     page = client.get(reverse("actions:source", args=[source.pk]))
     assert "The reader is busy or not running. The document is kept" in page.text
     assert 'http-equiv="refresh"' in page.text
+
+
+def test_a_document_of_more_items_than_any_minutes_have_is_refused_in_words(committee):
+    text = "\n\n".join(f"{number}. Subject {number}\nIt was noted." for number in range(1, MOST_ITEMS + 2))
+    source = waiting_source(committee, f"{DATED}\n\n{text}")
+    reading.read_source(source.pk, now=NOW)
+    source.refresh_from_db()
+    assert (source.state, source.failure) == (Source.State.FAILED, Source.Failure.UNREADABLE)
+    assert "agenda items in this document, and no more than 5,000 can be taken in at once." in source.reason
+    assert not AgendaItem.objects.exists()

@@ -94,7 +94,7 @@ def rows_of(corpus: Path) -> list[Any]:
     rows = [(reading.of_sentence(row.told), SENTENCE, float(row.is_action), row.counts) for row in sentences]
     rows += [(reading.of_words(row.words), KIND, shares(row.right), row.counts) for row in kinds]
     pairs = read_pairs(corpus)
-    return rows + [(reading.of_pair(row.earlier, row.later), PAIR, float(row.is_same), 1.0) for row in pairs]
+    return rows + [(reading.of_pair(row.first, row.before, row.second), PAIR, float(row.is_same), 1.0) for row in pairs]
 
 
 def shares(right: list[str]) -> list[float]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from benchmarks.split import is_kept_to_measure, names
 from minutes.document import Span
-from minutes.finds import decided, discussion, passages
+from minutes.finds import decided, discussion, merging, passages
 from minutes.meaning import Told
 from minutes.phrases.cue import plain
 from minutes.readers import read
@@ -68,11 +68,15 @@ class KindRow:
 
 @dataclass(frozen=True, slots=True)
 class PairRow:
-    """Two quotes of an item, in the order of their places, and whether they are of one follow-up."""
+    """Two quotes of an item, what stands before the second, and whether they are of one follow-up.
+
+    A decided clause comes first; of two others the earlier.
+    """
 
     source: str
-    earlier: str
-    later: str
+    first: str
+    before: str
+    second: str
     is_same: bool
 
 
@@ -111,21 +115,33 @@ def read_rows(folder: Path) -> tuple[list[SentenceRow], list[KindRow]]:
 
 def read_pairs(folder: Path) -> list[PairRow]:
     """The pairs of all labelled documents."""
-    return [pair for name, minutes, label in labelled(folder) for pair in pair_rows(name, minutes.document.text, label)]
+    return [pair for name, minutes, label in labelled(folder) for pair in pair_rows(name, minutes, label)]
 
 
-def pair_rows(name: str, text: str, label: dict[str, Any]) -> list[PairRow]:
-    """Quotes of one follow-up, and of two whose quotes stand near each other."""
+def pair_rows(name: str, minutes: Minutes, label: dict[str, Any]) -> list[PairRow]:
+    """Decided clauses with what was said in their item, and what was said with what else was said near it."""
+    text = minutes.document.text
+    items = [item for meeting in minutes.meetings for item in meeting.items]
     rows = []
-    for meeting in label["meetings"]:
-        for item in meeting["items"]:
-            told = [(quote, number) for number, action in enumerate(item["actions"]) for quote in action["evidence"]]
-            placed = sorted((place, quote, of) for quote, of in told if (place := place_of(quote, text)))
-            for i, (place, earlier, of) in enumerate(placed):
-                for j, (there, later, of_other) in enumerate(placed[i + 1 :]):
-                    if there != place and (of == of_other or j < NEAR):
-                        rows.append(PairRow(name, earlier, later, of == of_other))
+    for item in (item for meeting in label["meetings"] for item in meeting["items"]):
+        told = [(quote, number) for number, action in enumerate(item["actions"]) for quote in action["evidence"]]
+        quotes = sorted((place, quote, number) for quote, number in told if (place := place_of(quote, text)))
+        decided_ = [any(quote in clause or clause in quote for clause in item["resolutions"]) for _, quote, _ in quotes]
+        for i, (place, first, number) in enumerate(quotes):
+            for j, (there, second, other) in enumerate(quotes):
+                near = decided_[i] or (i < j and (number == other or j - i <= NEAR))
+                if place != there and near and not decided_[j]:
+                    rows.append(PairRow(name, first, _before(there[0], items, text), second, number == other))
     return rows
+
+
+def _before(at: int, items: list[AgendaItem], text: str) -> str:
+    """What leads to a place in the text."""
+    for item in items:
+        for number, paragraph in enumerate(item.paragraphs):
+            if paragraph.span.start <= at < paragraph.span.end:
+                return merging.leading_to(at, number, item, text)
+    return ""
 
 
 def saying_rows(source: str, kind: str, words: str) -> tuple[list[SentenceRow], list[KindRow]]:

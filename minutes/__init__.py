@@ -4,6 +4,6 @@ from .followups import find_followups
 from .readers import read
 from .structure import parse
 
-VERSION = "8"  # bumped whenever what it finds can change
+VERSION = "9"  # bumped whenever what it finds can change
 
 __all__ = ["VERSION", "find_followups", "parse", "read"]

@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 
 from ..document import Span
-from ..meaning import same
 from ..phrases.said import FAMILY, LIVE, RANK
 from ..phrases.words import DO
 from ..records import AgendaItem, Paragraph
@@ -19,7 +18,6 @@ from .near_misses import is_no_ask, is_voted_down, near_miss, reasons_of
 from .passages import Sentence, read_sentences, weigh
 
 THRESHOLD = 0.0
-_SURELY_ONE = 0.5  # from where the model's answer that two sentences are of one follow-up is believed
 _ASKS = frozenset("ask want question suggest should opinion resolve programme".split())
 _FRESH = frozenset("ask question".split())
 _REPLIES = frozenset("promise deed would passive offer consent tasked".split()) | {"be done", "unknown"}
@@ -170,19 +168,10 @@ def _vouch(sentences: Sequence[Sentence], labels: dict[int, Label], scores: list
 
 
 def _joins(sentences: Sequence[Sentence], group: Sequence[int], i: int, paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether sentence `i` goes on with the passage: by rule, or as an answer in the same paragraph that no rule knows."""
+    """Whether sentence `i` goes on with the passage: it replies to what is asked there, and is no ask or promise of its own."""
     last, here = sentences[group[-1]], sentences[i]
     if i - group[-1] > 2 or here.paragraph - last.paragraph > 1:
         return False
-    if _replies(sentences, group, i, paragraphs):
-        return True
-    promised = any(sentences[j].families & {"deed", "promise"} for j in group)
-    return not promised and here.paragraph == last.paragraph and same(last.written, here.written) > _SURELY_ONE
-
-
-def _replies(sentences: Sequence[Sentence], group: Sequence[int], i: int, paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether sentence `i` replies to what the passage asks, by rule, and is no ask or promise of its own."""
-    last, here = sentences[group[-1]], sentences[i]
     if here.paragraph != last.paragraph and (
         paragraphs[here.paragraph].marker
         or last.families & {"deed", "promise"}

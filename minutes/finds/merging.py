@@ -12,9 +12,10 @@ from dataclasses import replace
 from functools import cached_property
 
 from ..document import Span
+from ..meaning import same
 from ..phrases.cue import plain
 from ..phrases.said import FAMILY
-from ..records import Meeting
+from ..records import AgendaItem, Meeting
 from ..what.kinds import kind_of
 from .find import LISTED, RESOLVED, SAID, Find
 
@@ -28,7 +29,12 @@ _EMPTY = frozenset(
 )
 SAME_KIND = 1.4  # what being of one kind adds
 LEAST = -3.6  # what two finds must overcome to count as one
+# what counts where the language model is asked too, fitted on minutes that it had not seen; no answer counts for more than _MOST
+_SUM, _WORDS, _KIND, _MEANING, _MOST = 0.5, 0.9, 1.6, 0.37, 6.0
+_MOST_HEADS = 12  # clauses and rows of an item; the model is not asked about more
 _STEM = 5
+_LEAD, _BEGUN = 260, 30  # characters that lead to a quote; of a paragraph that says enough by itself
+_SURELY_ONE, _APART = 0.5, 400  # the answer of the model that is believed; characters between an ask and its answer
 _MOST_WITH_WORD = 40  # groups; a word that more of them hold leads to none
 
 
@@ -66,6 +72,7 @@ class Pairing:
     def __init__(self, finds: Sequence[Find], meeting: Meeting, text: str) -> None:
         self.meeting, self.text = meeting, text
         self.of_item: dict[int, list[Find]] = {}
+        self.heads_of = Counter([find.item for find in finds if find.source != SAID])
         for find in finds:
             self.of_item.setdefault(find.item, []).append(find)
         told = [" ".join([text[span.start : span.end] for span in find.spans]) for find in finds]
@@ -79,15 +86,37 @@ class Pairing:
         return Weigher(self.meeting, self.text)
 
     def score(self, find: Find, head: Find) -> float:
-        """Above nought where `find` tells again what `head` says; the weights were fitted on the corpus."""
+        """Above nought where `find` tells again what `head` says: by their words, and in one item by what they mean."""
+        words = self.by_words(find, head)
+        by_rule = words
+        if -SAME_KIND < words <= 0 and self.alike_in_kind(find, head):
+            by_rule += SAME_KIND
+        said_again = (head.source, find.source) == (RESOLVED, SAID)
+        if not self.may_mean_one(find, head) or (by_rule > 0 and not said_again):
+            return by_rule
+        by_meaning = _SUM + _WORDS * words + (_KIND if self.alike_in_kind(find, head) else 0.0)
+        if abs(by_meaning) < _MEANING * _MOST:  # the answer can tip it
+            by_meaning += _MEANING * self.meant(find, head)
+        return by_meaning if said_again else max(by_rule, by_meaning)
+
+    def may_mean_one(self, find: Find, head: Find) -> bool:
+        """Whether the language model is asked: not of two rows of a list, nor where an item has very many clauses or rows."""
+        return (
+            find.item == head.item
+            and (head.source == RESOLVED or find.source == SAID)
+            and self.heads_of[find.item] <= _MOST_HEADS
+        )
+
+    def by_words(self, find: Find, head: Find) -> float:
+        """How much of the telling words of the one stand in the other; the weights were fitted on the corpus."""
         shared = self.words[id(find)] & self.words[id(head)]
         sums_up = self.sums_up(head, find)
-        if not shared and not sums_up:
-            return -1.0  # what stands around it can never be enough by itself
+        if not shared and not sums_up and not self.may_mean_one(find, head):
+            return LEAST  # what stands around it can never be enough by itself
         weigh = self.weigher.weight
         common, mine, its = weigh(shared), weigh(self.words[id(find)]) or 1.0, weigh(self.words[id(head)]) or 1.0
         around = self.words[id(find)] | _around(find, self.meeting, self.text)
-        score = (
+        return (
             LEAST
             + 0.9 * common / its
             + 2.4 * common / mine
@@ -96,9 +125,15 @@ class Pairing:
             + 3.2 * min(common, 12.0) / 12.0
             + 2.7 * sums_up
         )
-        if -SAME_KIND < score <= 0 and (self.kind(find) == self.kind(head) or self.informs(find, head)):
-            score += SAME_KIND
-        return score
+
+    def meant(self, find: Find, head: Find) -> float:
+        """The language model's answer whether the two are one; a clause or line that heads comes first."""
+        start = min([span.start for span in find.spans])
+        before = leading_to(start, find.paragraph, self.meeting.items[find.item], self.text)
+        return max(-_MOST, min(_MOST, same(_quoted(head, self.text), before, _quoted(find, self.text))))
+
+    def alike_in_kind(self, find: Find, head: Find) -> bool:
+        return self.kind(find) == self.kind(head) or self.informs(find, head)
 
     def informs(self, find: Find, head: Find) -> bool:
         """Whether the one asks to be told more and the other says that it is to be in a briefing."""
@@ -127,6 +162,17 @@ def _around(find: Find, meeting: Meeting, text: str) -> frozenset[str]:
         return frozenset()
     span = paragraphs[find.paragraph].span
     return stems(text[max(span.start, find.spans[0].start - 1200) : min(span.end, find.spans[0].end + 600)])
+
+
+def leading_to(at: int, paragraph: int, item: AgendaItem, text: str) -> str:
+    """What stands right before a place in a paragraph of the item, and in the one above where that has hardly begun."""
+    words = ""
+    for span in [beside.span for beside in reversed(item.paragraphs[max(paragraph - 1, 0) : paragraph + 1])]:
+        end = min(span.end, at)
+        words = f"{text[max(span.start, end - _LEAD) : end]} {words}".strip()
+        if len(words) >= _BEGUN:
+            break
+    return " ".join(words.split())
 
 
 class Homes:
@@ -187,20 +233,20 @@ _WANTING = frozenset(("ask", "want", "suggest", "should", "opinion", "question",
 _ANSWERING = frozenset(
     ("promise", "deed", "would", "passive", "passively", "tasked", "offer", "consent", "unknown", "follows")
 )
-# the answer wants something of its own: "She asked too for a map", "They would also send …"
-_OF_ITS_OWN = re.compile(
-    r"\b(?:also|too|as well|further|in addition|another|besides)\b"
-    r"|\b(?:asked|requested|sought|wanted|wondered|queried|suggested|proposed|recommended)\b(?! to\b)",
-    re.IGNORECASE,
+_TAKEN_ON, _FRESH = frozenset(("promise", "deed", "tasked")), frozenset(("ask", "question", "suggest"))
+# the answer is of something more, or wants something of its own: "They would also send …", "She asked for a map"
+_MORE = re.compile(r"\b(?:also|too|as well|further|in addition|another|besides)\b", re.IGNORECASE)
+_WANTS = re.compile(
+    r"\b(?:asked|requested|sought|wanted|wondered|queried|suggested|proposed|recommended)\b(?! to\b)", re.IGNORECASE
 )
 
 
-def with_answers(finds: Sequence[Find], text: str) -> list[Find]:
+def with_answers(finds: Sequence[Find], meeting: Meeting, text: str) -> list[Find]:
     """The finds, what was wanted and the answer right behind it put into one: "No reasons were given. She would ask HR."."""
     out: list[Find] = []
     place = -1  # of what was said last
     for find in sorted(finds, key=lambda find: (find.item, find.spans[0].start)):
-        if find.source == SAID and place >= 0 and _answers(out[place], find, text):
+        if find.source == SAID and place >= 0 and _is_answer(out[place], find, meeting.items[find.item], text):
             asked = out[place]
             first, second = (asked, find) if asked.score >= find.score else (find, asked)
             spans = (*first.spans, *second.spans)
@@ -212,22 +258,30 @@ def with_answers(finds: Sequence[Find], text: str) -> list[Find]:
     return out
 
 
-def _answers(asked: Find, answer: Find, text: str) -> bool:
-    """Whether the second find stands right behind the first, in its paragraph, and only answers it."""
-    between = text[max([span.end for span in asked.spans]) : min([span.start for span in answer.spans])]
-    return (
-        asked.item == answer.item
-        and asked.paragraph == answer.paragraph
-        and not between.strip()
-        and FAMILY.get(asked.rule, "wording") in _WANTING
-        and FAMILY.get(answer.rule, "") in _ANSWERING
-        and not any(_OF_ITS_OWN.search(text, span.start, span.end) for span in answer.spans)
-    )
+def _is_answer(asked: Find, answer: Find, item: AgendaItem, text: str) -> bool:
+    """Whether the second find stands behind the first in its paragraph, and only answers it: by rule, or by what it means."""
+    start, end = max([span.end for span in asked.spans]), min([span.start for span in answer.spans])
+    if asked.item != answer.item or asked.paragraph != answer.paragraph or not 0 <= end - start < _APART:
+        return False
+    words, wanted, given = _quoted(answer, text), FAMILY.get(asked.rule, "wording"), FAMILY.get(answer.rule, "")
+    if _MORE.search(words):
+        return False
+    if not text[start:end].strip() and wanted in _WANTING and given in _ANSWERING and not _WANTS.search(words):
+        return True
+    if wanted in _TAKEN_ON or given in _FRESH:
+        return False
+    return same(_quoted(asked, text), leading_to(end, answer.paragraph, item, text), words) > _SURELY_ONE
+
+
+def _quoted(find: Find, text: str) -> str:
+    """The find's words as they stand, in the order of the text; of a clause the clause alone."""
+    spans = find.spans[:1] if find.source == RESOLVED else sorted(find.spans, key=lambda span: span.start)
+    return " ".join([text[span.start : span.end] for span in spans])
 
 
 def merge(finds: Sequence[Find], meeting: Meeting, text: str) -> list[list[Find]]:
     """The finds of a meeting in groups that are one follow-up each, the decided clause first in each."""
-    finds = with_answers(finds, text)
+    finds = with_answers(finds, meeting, text)
     homes = Homes(Pairing(finds, meeting, text))
     for source in (RESOLVED, LISTED, SAID):
         fresh = [[find] for find in finds if find.source == source and (source == RESOLVED or not homes.join(find))]

@@ -33,8 +33,11 @@ def kinds(words: str) -> Sequence[float]:
     return model.read(model.of_words(words)).kinds
 
 
-def same(earlier: str, later: str) -> float:
-    """How surely the words of two follow-ups, in the order of their places, tell of one: above nought where likelier."""
+def same(first: str, before: str, second: str) -> float:
+    """How surely two quotes tell of one follow-up: above nought where likelier; `before` leads to the second.
+
+    A decided clause comes first, of two others the earlier.
+    """
     from . import model  # noqa: PLC0415
 
-    return model.read(model.of_pair(earlier, later)).same
+    return model.read(model.of_pair(first, before, second)).same

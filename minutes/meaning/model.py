@@ -26,6 +26,7 @@ class Answer(NamedTuple):
 
 
 _HERE, _BEFORE, _AFTER, _WORDS = 56, 20, 14, 80  # pieces that are read
+_QUOTE, _LEADS = 60, 36  # pieces of each of two quotes, and of what leads to the second
 
 
 def of_sentence(told: Told) -> Row:
@@ -35,11 +36,12 @@ def of_sentence(told: Told) -> Row:
     return tuple(here + beside), (1,) * len(here) + (0,) * len(beside)
 
 
-def of_pair(earlier: str, later: str) -> Row:
-    """The words of two follow-ups, in the order of their places."""
-    here = [START, *pieces(earlier)[-_HERE:], BREAK]
-    there = [*pieces(later)[:_HERE], BREAK]
-    return tuple(here + there), (1,) * len(here) + (0,) * len(there)
+def of_pair(first: str, before: str, second: str) -> Row:
+    """Two quotes, and what stands right before the second, which often only points back to it."""
+    here = [START, *pieces(first)[:_QUOTE], BREAK]
+    around = [*pieces(before)[-_LEADS:], BREAK]
+    there = [*pieces(second)[:_QUOTE], BREAK]
+    return tuple(here + around + there), (1,) * len(here) + (0,) * len(around) + (1,) * len(there)
 
 
 def of_words(words: str) -> Row:

@@ -354,7 +354,7 @@ def test_asks_and_promises_at_the_end_of_a_sentence_are_followups(said) -> None:
         "Members would find the map in their trays by Friday.",
         "The Head of Parks would make good the mistake before the end of the week.",
         "She would make a point of asking the diocese.",
-        "Members could look to receive the list within a fortnight.",
+        "Members could expect the list within a fortnight.",
         "A fuller list was promised by Easter.",
     ],
 )

@@ -47,6 +47,14 @@ def told(*paragraphs: str) -> list[list[str]]:
             "[should] The Executive ought to think again about closing the Ferry Lane baths.",
             "[clause asks somebody] the Executive be recommended to reconsider the closure of the Ferry Lane pool.",
         ),
+        (
+            "[want] Nobody present could find the new depot on the map, and some would have liked to see it.",
+            "[clause has something done] a visit to the depot be arranged.",
+        ),
+        (
+            "[could be done] He had not got the times with him, but they could be sent on, by depot if that was wanted.",
+            "[clause has something done] the average time to mend a lamp, for each depot, be circulated to members.",
+        ),
     ],
 )
 def test_what_was_asked_for_and_then_decided_in_other_words_is_one_with_the_clause_first(said, decided):

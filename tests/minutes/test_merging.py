@@ -48,11 +48,13 @@ def told(*paragraphs: str) -> list[list[str]]:
             "[clause asks somebody] the Executive be recommended to reconsider the closure of the Ferry Lane pool.",
         ),
         (
-            "[want] Nobody present could find the new depot on the map, and some would have liked to see it.",
+            "[want] Nobody present could find the new depot on the map, and some would have liked to see it "
+            "for themselves.",
             "[clause has something done] a visit to the depot be arranged.",
         ),
         (
-            "[could be done] He had not got the times with him, but they could be sent on, by depot if that was wanted.",
+            "[could be done] He had not got the times with him, but they could be sent on, by depot if "
+            "that was wanted.",
             "[clause has something done] the average time to mend a lamp, for each depot, be circulated to members.",
         ),
     ],

@@ -13,6 +13,8 @@ admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-a
 admin.site.has_permission = lambda request: is_administrator(request.user)  # type: ignore[method-assign]
 admin.site.site_header = admin.site.site_title = "Scrutiny actions"
 
+handler400 = "scrutiny.too_long.bad_request"
+
 urlpatterns = [
     path("health/", health, name="health"),
     # Addresses are the administrator's to change: with no proof asked, anyone could take someone else's here.

@@ -8,6 +8,8 @@ from django.test import Client, override_settings
 from django.urls import include, path
 from django.utils.html import escape
 
+from scrutiny.too_long import bad_request
+
 
 def refuse(request):
     raise PermissionDenied
@@ -21,6 +23,7 @@ def misunderstand(request):
     raise BadRequest
 
 
+handler400 = bad_request
 urlpatterns = [
     path("refused/", refuse),
     path("broken/", break_down),
@@ -46,7 +49,7 @@ def test_each_error_has_its_page_in_words(db, address, status, heading):
 
 
 @pytest.mark.parametrize(
-    "template", ["400.html", "403.html", "403_csrf.html", "404.html", "405.html", "429.html", "500.html"]
+    "template", ["400.html", "403.html", "403_csrf.html", "404.html", "405.html", "413.html", "429.html", "500.html"]
 )
 def test_each_error_page_needs_no_context(template):
     page = render_to_string(template)
@@ -162,3 +165,12 @@ def test_an_address_with_a_null_byte_is_refused_in_words(db, address):
     answer = Client().get(address)
     assert answer.status_code == 400
     assert "We could not understand that request" in answer.text
+
+
+def test_more_than_a_form_takes_is_refused_in_words(client, clerk, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * 1024**2
+    client.force_login(clerk)
+    answer = client.post("/intake/", {"text": "a" * (3 * 1024**2 + 1)})
+    assert answer.status_code == 413
+    assert "A form takes 3 MB of text, and you sent more." in answer.text
+    assert "Minutes can be uploaded as a file of up to 20 MB, or pasted in parts" in answer.text

@@ -33,7 +33,7 @@ def earlier_items(source: Source, stored: Stored) -> list[AgendaItem]:
     items = AgendaItem.objects.filter(
         Q(replaced_by=None) | Q(actions__isnull=False), meeting__in=stored.meetings, source__in=replaced
     )
-    in_order = items.select_related("source").order_by(F("replaced_by").asc(nulls_first=True), "order", "pk")
+    in_order = items.prefetch_related("source").order_by(F("replaced_by").asc(nulls_first=True), "order", "pk")
     return list(in_order.distinct())
 
 

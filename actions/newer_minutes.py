@@ -66,8 +66,9 @@ def carry_over(source: Source, stored: Stored, findings: Findings, *, now: datet
         return []
     matched = match_items(earlier, list(stored.items.values()))
     work = Renewal(source, stored, earlier, matched, requests_of(findings, stored), now)
+    logged = set(Resolution.objects.filter(item__in=earlier, start=None).values_list("item", flat=True))
     for item in earlier:
-        if item.pk in matched:
+        if item.pk in matched and (item.pk in logged or item.restricted or item.public_summary):
             carry_item(item, matched[item.pk])
     actions = list(
         Action.objects.filter(item__in=earlier).select_related("item", "committee").prefetch_related("evidence")

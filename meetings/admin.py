@@ -33,6 +33,9 @@ class MeetingInline(ReadOnlyInline):
     model = Meeting
     fields = ["date", "start_time", "place", "status"]
 
+    def get_queryset(self, request) -> Any:
+        return super().get_queryset(request).select_related("committee")  # each line is headed by its name
+
 
 @admin.register(Committee)
 class CommitteeAdmin(KeptAdmin):

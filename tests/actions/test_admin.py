@@ -1,5 +1,6 @@
 """The admin: every list, search and form opens; history is read-only; nothing with history can be deleted."""
 
+import datetime
 import re
 
 import pytest
@@ -13,7 +14,7 @@ from actions.follows import follow
 from actions.models import Action, Follow, Notice, NoticePreference, Status
 from meetings.models import AgendaItem
 from people.models import Owner
-from tests.builders import make_action, make_answer, make_item, make_owner, make_source
+from tests.builders import make_action, make_answer, make_item, make_meeting, make_owner, make_source
 from tests.cast import NOW
 
 OURS = [model for model in admin.site._registry if model._meta.app_label in {"people", "meetings", "actions"}]
@@ -259,3 +260,15 @@ def test_a_meeting_of_very_many_items_leads_to_their_own_list(signed_in, meeting
     listed = f"{reverse('admin:meetings_agendaitem_changelist')}?meeting__id__exact={meeting.pk}"
     assert f'<a href="{listed}">120 items</a>' in page
     assert "120 agenda items" in signed_in.get(listed).text
+
+
+def test_a_committee_of_many_meetings_costs_no_query_for_each(signed_in, committee, django_assert_num_queries):
+    address = reverse("admin:meetings_committee_change", args=[committee.pk])
+    make_meeting(committee, datetime.date(2026, 1, 1))
+    signed_in.get(address)
+    with django_assert_num_queries(7):
+        signed_in.get(address)
+    for day in range(2, 30):
+        make_meeting(committee, datetime.date(2026, 1, day))
+    with django_assert_num_queries(7):
+        assert signed_in.get(address).text.count('<td class="original">') == 29

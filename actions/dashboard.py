@@ -8,7 +8,7 @@ import datetime
 from collections import defaultdict
 from dataclasses import dataclass
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, Q
 from django.db.models.functions import TruncMonth
 from django.http import HttpRequest, QueryDict
 
@@ -17,7 +17,7 @@ from people.models import Directorate, Owner
 from people.wording import span_of_days
 
 from . import charts
-from .filters import NO_DIRECTORATE, ActionFilter, with_day_done
+from .filters import DAY_DONE, NO_DIRECTORATE, ActionFilter
 from .models import OUTSTANDING, Action, ActionQuerySet, Kind, Status
 from .record import Age, ages_of
 from .register import overdue
@@ -196,12 +196,12 @@ class Dashboard:
         asked_by = dict(
             asked.annotate(month=TruncMonth("meeting__date")).values_list("month").annotate(number=Count("pk"))
         )
-        due = with_day_done(self.actions).filter(due_on__gte=starts[0], due_on__lt=self.today)
+        due = self.actions.exclude(status=Status.DROPPED).filter(due_on__gte=starts[0], due_on__lt=self.today)
         answered = due.annotate(month=TruncMonth("due_on")).values("month")
         rows = answered.annotate(
             due=Count("pk"),
-            on_time=Count("pk", filter=Q(day_done__lte=F("due_on"))),
-            late=Count("pk", filter=Q(day_done__gt=F("due_on"))),
+            on_time=Count("pk", filter=Q(due_on__gte=DAY_DONE)),
+            late=Count("pk", filter=Q(due_on__lt=DAY_DONE)),
             waiting=Count("pk", filter=Q(status=Status.OPEN)),
         )
         due_by: dict[datetime.date, dict] = {row["month"]: dict(row) for row in rows}

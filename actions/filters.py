@@ -5,7 +5,7 @@ from functools import cached_property
 
 import django_filters
 from django import forms
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce, TruncDate
 
 from meetings.models import Committee
@@ -212,17 +212,18 @@ class ActionFilter(django_filters.FilterSet):
         return queryset.filter(NOBODY) if value == "owner" else queryset.filter(due_on__isnull=True)
 
 
-def with_day_done(actions: ActionQuerySet) -> ActionQuerySet:
-    """With `day_done`, of the answer or of what was completed without one; not what is no longer required."""
-    return actions.exclude(status=Status.DROPPED).annotate(day_done=TruncDate(Coalesce("answered_at", "closed_at")))
+# the day of the answer, or of what was completed without one
+DAY_DONE = TruncDate(Coalesce("answered_at", "closed_at"))
 
 
 def answered_on_time(actions: ActionQuerySet) -> ActionQuerySet:
-    return with_day_done(actions).filter(day_done__lte=F("due_on"))
+    """Without what is no longer required."""
+    return actions.exclude(status=Status.DROPPED).filter(due_on__gte=DAY_DONE)
 
 
 def answered_late(actions: ActionQuerySet) -> ActionQuerySet:
-    return with_day_done(actions).filter(day_done__gt=F("due_on"))
+    """Without what is no longer required."""
+    return actions.exclude(status=Status.DROPPED).filter(due_on__lt=DAY_DONE)
 
 
 def name_words(words: str) -> list[str]:

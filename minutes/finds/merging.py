@@ -30,7 +30,7 @@ _EMPTY = frozenset(
 SAME_KIND = 1.4  # what being of one kind adds
 LEAST = -3.6  # what two finds must overcome to count as one
 # what counts where the language model is asked too, fitted on minutes that it had not seen; no answer counts for more than _MOST
-_SUM, _WORDS, _KIND, _MEANING, _MOST = 0.5, 0.9, 1.6, 0.37, 6.0
+_SUM, _WORDS, _KIND, _MEANING, _MOST = 0.1, 0.9, 1.6, 0.37, 6.0
 _MOST_HEADS = 12  # clauses and rows of an item; the model is not asked about more
 _STEM = 5
 _LEAD, _BEGUN = 260, 30  # characters that lead to a quote; of a paragraph that says enough by itself

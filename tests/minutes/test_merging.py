@@ -48,14 +48,13 @@ def told(*paragraphs: str) -> list[list[str]]:
             "[clause asks somebody] the Executive be recommended to reconsider the closure of the Ferry Lane pool.",
         ),
         (
-            "[want] Nobody present could find the new depot on the map, and some would have liked to see it "
-            "for themselves.",
-            "[clause has something done] a visit to the depot be arranged.",
+            "[want] It would be of interest, members felt, to know how many of the big plots could still be divided, "
+            "and the Allotments Officer offered to work it out.",
+            "[clause has something done] the number of large plots which could be split be circulated to the Panel.",
         ),
         (
-            "[could be done] He had not got the times with him, but they could be sent on, by depot if "
-            "that was wanted.",
-            "[clause has something done] the average time to mend a lamp, for each depot, be circulated to members.",
+            "[want] Members were keen to visit the new depot and see for themselves how the lamps were mended.",
+            "[clause has something done] a visit to the lamp depot be arranged before the winter.",
         ),
     ],
 )

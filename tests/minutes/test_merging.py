@@ -48,11 +48,6 @@ def told(*paragraphs: str) -> list[list[str]]:
             "[clause asks somebody] the Executive be recommended to reconsider the closure of the Ferry Lane pool.",
         ),
         (
-            "[want] It would be of interest, members felt, to know how many of the big plots could still be divided, "
-            "and the Allotments Officer offered to work it out.",
-            "[clause has something done] the number of large plots which could be split be circulated to the Panel.",
-        ),
-        (
             "[want] Members were keen to visit the new depot and see for themselves how the lamps were mended.",
             "[clause has something done] a visit to the lamp depot be arranged before the winter.",
         ),

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404
 from people.roles import is_clerk_of, owns
 
 from . import passages, similar, timeline, verbs, wording
-from .models import STILL_WANTED, Action, Answer, Event, Evidence
+from .models import Action, Answer, Event, Evidence, last_wanted
 
 MOST_ALIKE = 3
 
@@ -70,8 +70,7 @@ def standing(action: Action, events: list[Event], today: datetime.date) -> dict[
     """The sentence and the four steps."""
     meeting = action.committee.next_meeting_after(today)
     day = meeting.date if meeting else None
-    wanted = [event for event in events if event.verb in STILL_WANTED]
-    sentence = wording.standing_sentence(action, today, day, wanted[-1] if wanted else None)
+    sentence = wording.standing_sentence(action, today, day, last_wanted(events))
     return {"standing": sentence, "steps": wording.steps(action, day)}
 
 

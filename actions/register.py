@@ -257,8 +257,8 @@ def times_moved(actions: Iterable[Action]) -> dict[int, int]:
     return dict(events.order_by().values_list("action").annotate(Count("pk")))
 
 
-def last_wanted(actions: Iterable[Action]) -> dict[int, Event]:
-    """By action, the last of the public `STILL_WANTED`: since then what is missing is waited for."""
+def wanted_of(actions: Iterable[Action]) -> dict[int, Event]:
+    """By action that is open, its `last_wanted` that is public."""
     ids = [action.pk for action in actions if action.status == Status.OPEN]
     events = Event.objects.filter(action__in=ids, verb__in=STILL_WANTED, is_public=True).order_by("at", "pk")
     return {event.action_id: event for event in events}

@@ -11,7 +11,7 @@ from meetings.models import Committee, Meeting
 from people import marks
 from people.wording import as_day, plain_date
 
-from .models import STILL_WANTED, Action, Answer, Event, Status
+from .models import Action, Answer, Event, Status, last_wanted
 from .wording import files_in_words, waits_for_meeting
 
 LONGEST_ANSWER = 400  # characters of an answer; the rest is behind the reference
@@ -70,7 +70,7 @@ class Facts:
     @property
     def wanted(self) -> Event | None:
         """When part of it came, an answer was sent back or it was opened again, and more is still to come."""
-        return self.latest(*STILL_WANTED) if self.action.status == Status.OPEN else None
+        return last_wanted(self.events) if self.action.status == Status.OPEN else None
 
 
 def rag_of(facts: Facts) -> str:

@@ -126,12 +126,14 @@ def pair_rows(name: str, minutes: Minutes, label: dict[str, Any]) -> list[PairRo
     for item in (item for meeting in label["meetings"] for item in meeting["items"]):
         told = [(quote, number) for number, action in enumerate(item["actions"]) for quote in action["evidence"]]
         quotes = sorted((place, quote, number) for quote, number in told if (place := place_of(quote, text)))
-        decided_ = [any(quote in clause or clause in quote for clause in item["resolutions"]) for _, quote, _ in quotes]
+        clauses = item["resolutions"]
+        is_clause = [any(quote in clause or clause in quote for clause in clauses) for _, quote, _ in quotes]
+        before = [_before(place[0], items, text) for place, _, _ in quotes]
         for i, (place, first, number) in enumerate(quotes):
             for j, (there, second, other) in enumerate(quotes):
-                near = decided_[i] or (i < j and (number == other or j - i <= NEAR))
-                if place != there and near and not decided_[j]:
-                    rows.append(PairRow(name, first, _before(there[0], items, text), second, number == other))
+                near = is_clause[i] or (i < j and (number == other or j - i <= NEAR))
+                if place != there and near and not is_clause[j]:
+                    rows.append(PairRow(name, first, before[j], second, number == other))
     return rows
 
 

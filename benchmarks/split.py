@@ -19,6 +19,6 @@ def names(folder: Path) -> tuple[list[str], list[str]]:
 
 
 def is_kept_to_measure(name: str) -> bool:
-    """The even x?-NN, every third y?, fourth v? and fifth z? of our marked minutes: never learned from: they tell."""
+    """The even x?-NN, every third y?, fourth v? and fifth z? of our marked minutes: nothing is learned from them."""
     every = {"v": 4, "x": 2, "y": 3, "z": 5}.get(name[0])
     return every is not None and int(name[-2:]) % every == 0

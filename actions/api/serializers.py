@@ -6,7 +6,7 @@ from django.utils import timezone
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from actions.models import STILL_WANTED, Action, Kind, Status
+from actions.models import Action, Event, Kind, Status, last_wanted
 from actions.tables import day_of
 from actions.timeline import timeline
 from actions.wording import asked_by, standing_sentence
@@ -126,10 +126,12 @@ class ActionDetailSerializer(ActionSerializer):
     history = serializers.SerializerMethodField()
 
     def get_standing(self, action: Action) -> str:
-        wanted = [event for event in action.events.all() if event.is_public and event.verb in STILL_WANTED]
-        return standing_sentence(action, timezone.localdate(), wanted=wanted[-1] if wanted else None)
+        return standing_sentence(action, timezone.localdate(), wanted=last_wanted(self._public_events(action)))
 
     @extend_schema_field(EventSerializer(many=True))
     def get_history(self, action: Action) -> list[dict]:
-        entries = timeline(action, [event for event in action.events.all() if event.is_public], {})
-        return EventSerializer(entries, many=True).data
+        return EventSerializer(timeline(action, self._public_events(action), {}), many=True).data
+
+    @staticmethod
+    def _public_events(action: Action) -> list[Event]:
+        return [event for event in action.events.all() if event.is_public]

@@ -24,6 +24,7 @@ from .record import (
     OwnerCandidate,
     ReferenceCounter,
     Takeover,
+    last_wanted,
 )
 from .reply import Answer, Attachment, MoreTimeRequest
 
@@ -57,4 +58,5 @@ __all__ = [
     "SavedSearch",
     "Status",
     "Takeover",
+    "last_wanted",
 ]

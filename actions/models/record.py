@@ -1,5 +1,7 @@
 """What hangs on an action for good: the words it rests on, who else could have been meant, its history."""
 
+from collections.abc import Iterable
+
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import models
@@ -129,6 +131,12 @@ class Event(models.Model):
 
     def delete(self, *args, **kwargs) -> tuple[int, dict[str, int]]:
         raise PermissionDenied("History is never deleted.")
+
+
+def last_wanted(events: Iterable[Event]) -> Event | None:
+    """The last `STILL_WANTED` of an action's events, in their order: since then what is missing is waited for."""
+    wanted = [event for event in events if event.verb in STILL_WANTED]
+    return wanted[-1] if wanted else None
 
 
 class ReferenceCounter(models.Model):

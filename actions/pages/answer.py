@@ -27,7 +27,7 @@ from actions.forms.answer import (
     typed_from,
     words_of,
 )
-from actions.models import STILL_WANTED, Action, Answer, Status
+from actions.models import Action, Answer, Status, last_wanted
 from actions.owner_choice import OwnerOptions
 from actions.workflow import MoveRefused
 from people.requests import SignedIn
@@ -263,7 +263,6 @@ def show(request: SignedIn, action: Action, *, options: OwnerOptions | None = No
     draft, behalf = answers.draft_of(action, user), answers.stands_for(user, action)
     words = typed_from(draft) if draft else {"whole": WHOLE, "openness": PUBLIC}
     events = list(action.events.all())
-    wanted = [event for event in events if event.verb in STILL_WANTED]
     given: dict[str, Any] = {
         "form": AnswerForm(action=action, options=options, behalf=behalf, initial=words),
         "time_form": MoreTimeForm(action=action, today=today),
@@ -283,7 +282,7 @@ def show(request: SignedIn, action: Action, *, options: OwnerOptions | None = No
         "due": wording.due_line(action, today),
         "asked_by": wording.asked_by(action),
         "quotes": list(action.evidence.all()),
-        "wanted": wanted[-1] if wanted and action.status == Status.OPEN else None,
+        "wanted": last_wanted(events) if action.status == Status.OPEN else None,
         "more_time": timeline.more_time_asked(action),
         "repeats": answers.repeats(action, user) if action.status == Status.OPEN else [],
         "events": timeline.timeline(action, events, {})[:6],

@@ -22,7 +22,7 @@ from icalendar import Calendar, Event
 from actions import tables, wording
 from actions.models import Action, Status
 from actions.models import Event as Happened
-from actions.register import Listing, last_wanted
+from actions.register import Listing, wanted_of
 from people.wording import printable
 
 MOST_ROWS = 20_000
@@ -66,7 +66,7 @@ def as_json(request: HttpRequest, listing: Listing) -> JsonResponse:
 @from_register
 def as_atom(request: HttpRequest, listing: Listing) -> HttpResponse:
     actions = list(listing.actions.for_lists().order_by("-updated_at")[:MOST_ENTRIES])
-    wanted = last_wanted(actions)
+    wanted = wanted_of(actions)
     page = request.build_absolute_uri("/") + "?" + request.GET.urlencode()
     feed = Atom1Feed(
         title="Scrutiny actions",

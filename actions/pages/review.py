@@ -78,6 +78,11 @@ def confirm(request: SignedIn, slug: str, date: datetime.date, pk: int) -> HttpR
     return done(request, meeting, "confirm", [pk], "confirmed")
 
 
+def keys_of(words: Iterable[str]) -> list[int]:
+    """The numbers among what a form sent as keys."""
+    return [int(key) for key in words if key.isdecimal()]
+
+
 def _chosen_owner(request: SignedIn, action: Action) -> Owner | None:
     """What the radio buttons say: one of the candidates, somebody typed, or nobody yet."""
     choice, typed = request.POST.get("owner", ""), request.POST.get("owner_other", "").strip()
@@ -95,7 +100,7 @@ def _chosen_owner(request: SignedIn, action: Action) -> Owner | None:
 def confirm_sure(request: SignedIn, slug: str, date: datetime.date) -> HttpResponse:
     """All at once that the reader was sure of, as the page showed them, on whichever of its pages they stand."""
     meeting = meeting_of(request, slug, date)
-    pks = {int(pk) for pk in request.POST.get("sure", "").split(",") if pk.isdecimal()}
+    pks = set(keys_of(request.POST.get("sure", "").split(",")))
     confirmed = reviewing.confirm_sure_ones(meeting, pks, by=request.user, now=timezone.now())
     if left := len(pks) - len(confirmed):
         messages.info(request, f"{count_of(left, 'proposal')} left alone: changed since you opened the page.")
@@ -164,10 +169,7 @@ def bring_back_miss(request: SignedIn, slug: str, date: datetime.date, pk: int, 
 def set_exempt(request: SignedIn, slug: str, date: datetime.date) -> HttpResponse:
     """Which items are exempt, all at once that the page showed; those of its other pages stay as they are."""
     meeting = meeting_of(request, slug, date)
-    pks, shown = [
-        [int(pk) for pk in keys if pk.isdecimal()]
-        for keys in (request.POST.getlist("exempt"), request.POST.get("shown", "").split(","))
-    ]
+    pks, shown = keys_of(request.POST.getlist("exempt")), keys_of(request.POST.get("shown", "").split(","))
     changed = reviewing.set_exempt(meeting, pks, shown, by=request.user, now=timezone.now())
     for item in changed:
         words = "is exempt now: kept from the public" if item.restricted else "is open to the public now"

@@ -62,10 +62,8 @@ def test_it_tells_an_answer_to_an_ask_from_another_promise():
 
 
 def test_it_tells_by_what_stands_before_whether_a_wish_is_of_what_was_decided():
-    clause, wish = (
-        "the keys of the boathouse be given to the sea cadets.",
-        "Members felt that this ought to be put right.",
-    )
+    clause = "the keys of the boathouse be given to the sea cadets."
+    wish = "Members felt that this ought to be put right."
     cadets = "The sea cadets had to wait on the slipway until somebody came with the keys of the boathouse."
     lamps = "Four of the lamps on the promenade had been out since the storms in the new year."
     assert meaning.same(clause, cadets, wish) > meaning.same(clause, lamps, wish) + 1

@@ -191,26 +191,6 @@ def test_a_column_of_initials_is_taken_out_of_the_sentence_and_keeps_its_place()
     assert minutes.document.text[: margin[0].anchor].endswith("before the next")
 
 
-def test_an_item_after_the_exclusion_of_the_public_is_restricted_until_it_is_let_in_again() -> None:
-    minutes = read(
-        "Minutes of the Place Scrutiny Panel held on 12 March 2024\n\n1. Exclusion of the press and public\n\n"
-        "RESOLVED that the press and public be excluded from the meeting for the next item.\n\n2. Sale of the depot\n\n"
-        "The terms were discussed at length by members of the Panel.\n\nThe public were readmitted to the meeting.\n\n"
-        "3. Work programme\n\nThe programme was looked at.\n"
-    )
-    items = minutes.meetings[0].items
-    assert [item.restricted for item in items] == [False, True, False]
-    assert items[1].restricted_reason == "The public had been excluded before this item."
-
-
-def test_nothing_is_restricted_where_the_public_need_not_be_excluded() -> None:
-    minutes = read(
-        "Minutes of the Place Scrutiny Panel held on 12 March 2024\n\n1. Exclusion of the press and public\n\n"
-        "It was not necessary to exclude the public.\n\n2. Work programme\n\nThe programme was looked at.\n"
-    )
-    assert [item.restricted for item in minutes.meetings[0].items] == [False, False]
-
-
 def test_the_presenter_is_named_with_the_post_that_the_words_give() -> None:
     minutes = read(
         "Agenda item\n\nTrees\n\nMinutes:\n\nHolly Birch, Tree Officer introduced the report, which was long.\n"
@@ -319,28 +299,6 @@ def test_titles_over_a_label_that_the_paper_repeats_need_no_usual_one_among_them
     assert titles(minutes) == ["Elm disease in Mill Park", "Potholes on Long Lane", "Street lights"]
 
 
-PRIVATE = (
-    "3. LAND AT MILL LANE\n\nRESOLVED – That the press and public be excluded from the "
-    "meeting {when}.\n\n{more}4. WORK PLAN\n\nThe plan was noted.\n"
-)
-
-
-def restricted_items(when: str, more: str) -> list[bool]:
-    start = "1. APOLOGIES\n\nThere were none.\n\n2. DECLARATIONS OF INTEREST\n\nThere were none.\n\n"
-    return [item.restricted for item in read(start + PRIVATE.format(when=when, more=more)).meetings[0].items[2:]]
-
-
-def test_an_item_that_goes_on_in_private_is_restricted_itself_and_the_next_is_not() -> None:
-    assert restricted_items("for this item", "The Head of Estates told members of the offers made.\n\n") == [
-        True,
-        False,
-    ]
-
-
-def test_an_item_that_ends_with_the_exclusion_for_the_next_is_open() -> None:
-    assert restricted_items("for the following item", "") == [False, True]
-
-
 def test_unnumbered_titles_without_any_usual_one_are_found_by_their_decisions() -> None:
     minutes = read(
         "Parks Panel\n\nTuesday, 3rd May, 2022\n\nBandstand Repairs\n\n"
@@ -386,31 +344,6 @@ def test_a_number_at_the_right_hand_edge_belongs_to_the_title_before_it() -> Non
     assert [item.number for item in minutes.meetings[0].items] == ["23/16", "24/16", "25/16"]
 
 
-@pytest.mark.parametrize(
-    "opening",
-    [
-        "Meeting: {} - Parks Panel (Item 4)",
-        "MINUTES OF A MEETING OF THE PARKS PANEL HELD ON {}",
-        "Extract from the minutes of the Parks Panel, {}",
-        "Meeting of the Parks Panel held on {}",
-        "{} – Parks Panel",
-    ],
-)
-def test_papers_of_several_meetings_on_one_page_are_told_apart_by_their_days(opening: str) -> None:
-    talk = "The Tree Officer spoke of the elms and of the oaks, and members asked her a good many things. " * 6
-    days = ("9 December 2024", "14 October 2024", "8 July 2024")
-    page = "\n\n".join(f"{opening.format(day)}\n\n{talk}\n\nRESOLVED – That the report be noted." for day in days)
-    minutes = parse(read_text(f"Elms in the parks\n\n{page}"))
-    assert [str(meeting.date) for meeting in minutes.meetings] == ["2024-12-09", "2024-10-14", "2024-07-08"]
-    assert [len(meeting.items[-1].resolutions) for meeting in minutes.meetings] == [1, 1, 1]
-
-
-def test_a_running_title_on_each_page_opens_no_meeting() -> None:
-    talk = "The Tree Officer spoke of the elms and of the oaks, and members asked her a good many things. " * 6
-    page = "\n\n".join(f"Parks Panel – 9 December 2024\n\n{talk}" for _ in range(3))
-    assert len(parse(read_text(page)).meetings) == 1
-
-
 TALK = "The Tree Officer said that the avenue had been planted in the winter and that most of the trees had taken."
 
 
@@ -446,16 +379,3 @@ def test_what_was_said_above_a_decision_is_discussion_and_what_the_item_is_for_i
     assert [p.section for p in said.meetings[0].items[0].paragraphs][:2] == ["minutes", "minutes"]
     described = read("Agenda item\n\nTrees\n\nTo receive a talk about the avenue.\n\nDecision:\n\nThat it be noted.\n")
     assert described.meetings[0].items[0].paragraphs[0].section == "description"
-
-
-@pytest.mark.parametrize(
-    "head",
-    [
-        "Minutes of the meeting on Tuesday 12 March\n\nMunicipal year 2023/24",
-        "Published: 28 May 2024\n\n12 March 2024",
-        "DRAFT - to be approved at the next meeting on 14 May 2024\n\nHeld on the 12th day of March 2024",
-    ],
-)
-def test_the_day_is_the_meeting_s_own(head: str) -> None:
-    minutes = read(f"Parks Panel\n\n{head}\n\n1. Apologies\n\nNone.\n\n2. Avenue\n\n{TALK}\n")
-    assert minutes.meetings[0].date == datetime.date(2024, 3, 12)
